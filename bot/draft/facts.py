@@ -133,5 +133,5 @@ def _is_shown_right(data: Data, name: str, figure: Figure, origin: Origin) -> bo
         return True
     shown = figure_of(book_of({**data, "facts": {name: data["facts"][name]}}), name, origin.language, bare=True)
     read = {(each.value, each.unit) for found in quantities_in(shown, origin.locale) for each in found.readings}
-    read |= readings_in(data["facts"][name]["excerpt"], shown, origin.locale)
+    read |= readings_in(figure.sentence, shown, origin.locale)
     return (figure.reading.value, "" if figure.noun else figure.reading.unit) in read

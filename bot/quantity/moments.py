@@ -11,14 +11,13 @@ from typing import Final
 from bot.quantity.found import Found
 from bot.quantity.numerals import numeral_at
 from bot.quantity.tokens import DASHES, H_MINUTES, Passage
-from bot.quantity.units import unit_or_noun
+from bot.quantity.units import changes, unit_or_noun
 from bot.quantity.values import DATE, DECADE, TIME, YEAR, Date, Decade, Range, Reading, Time
 
 CENTURY: Final = 1900  # of a decade that is said without one: the nineties
 _YEAR: Final = re.compile(r"[12]\d{3}")
 _DAY: Final = re.compile(r"\d{1,2}")
 _CLOCK: Final = re.compile(r"(?:[01]?\d|2[0-3])")
-_MINUTE: Final = re.compile(r"[0-5]\d")
 _DECADE: Final = re.compile(r"(?:1[5-9]|20)\d0")
 _DOTTED: Final = re.compile(r"([01]?\d|2[0-3])\.([0-5]\d)")
 _DOTTED_DATE: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.([12]\d{3})")
@@ -60,8 +59,14 @@ def _month_of(passage: Passage, at: int) -> tuple[int, int] | None:
     month = passage.said.months.get(passage.word(at))
     if month is None or (passage.said.capital_months and passage.tokens[at].raw.islower()):
         return None
-    is_short = passage.word(at + 1) == "." and passage.is_glued(at + 1) and len(passage.word(at)) <= 4
-    return month, at + 1 + (is_short and passage.token(at + 2) is not None)
+    has_dot = passage.word(at + 1) == "." and passage.is_glued(at + 1) and passage.token(at + 2) is not None
+    return month, at + 1 + (has_dot and _is_cut_short(passage, at))
+
+
+def _is_cut_short(passage: Passage, at: int) -> bool:
+    """Whether the name of a month at `at` is not all of it, so that a full stop after it ends no sentence."""
+    name, months = passage.word(at), passage.said.months
+    return any(other.startswith(name) and len(other) > len(name) for other in months if months[other] == months[name])
 
 
 def _day_first(passage: Passage, at: int) -> Found | None:
@@ -124,7 +129,7 @@ def time_at(passage: Passage, at: int) -> Found | None:
     """A time of day: 10:30, 10.30pm, 5 p.m., a las 5 de la tarde."""
     if not passage.is_number(at):
         return None
-    if (end := _stopwatch(passage, at)) is not None:
+    if (end := _stopwatch(passage, at) or _lasting(passage, at)) is not None:
         return Found(at, end, noun_end=end)
     clock, end = _clock(passage, at)
     if clock is None:
@@ -155,6 +160,16 @@ def _stopwatch(passage: Passage, at: int) -> int | None:
     return at + 5 if signs and digits else None
 
 
+def _lasting(passage: Passage, at: int) -> int | None:
+    """The end of what something took, in 2:12 or in 31:05, which is no time of day."""
+    if passage.word(at - 1) not in passage.said.lasting or len(passage.word(at)) > 2:
+        return None
+    is_glued = passage.is_glued(at + 1) and passage.is_glued(at + 2)
+    is_clock = passage.word(at + 1) == "h" or (passage.word(at + 1) == ":" and is_glued)
+    has_minutes = H_MINUTES.fullmatch(f"h{passage.word(at + 2)}") is not None
+    return at + 3 if is_clock and has_minutes and _half_of_day(passage, at + 3)[0] is None else None
+
+
 def _clock(passage: Passage, at: int) -> tuple[tuple[int, int, bool] | None, int]:
     """Hour and minute, whether they are sure to be a time, and the place after them."""
     text = passage.word(at)
@@ -162,14 +177,12 @@ def _clock(passage: Passage, at: int) -> tuple[tuple[int, int, bool] | None, int
     if _CLOCK.fullmatch(text):
         colon = passage.word(at + 1) in (":", "h") and passage.is_glued(at + 1) and passage.is_glued(at + 2)
         spaced = bool(passage.said.hours_after) and passage.word(at + 1) == "h"  # 10 h 30
-        if (colon or spaced) and _MINUTE.fullmatch(passage.word(at + 2)):
-            return (int(text), int(passage.word(at + 2)), True), at + 3
-        minutes = H_MINUTES.fullmatch(passage.word(at + 1)) if passage.is_glued(at + 1) else None
-        if minutes:
-            return (int(text), int(minutes[1]), True), at + 2
+        if (colon or spaced) and (minutes := H_MINUTES.fullmatch(f"h{passage.word(at + 2)}")):
+            return (int(text), int(minutes[1]), True), at + 3
         return (int(text), 0, False), at + 1
     if dotted := _DOTTED.fullmatch(text):
-        return (int(dotted[1]), int(dotted[2]), is_after_at), at + 1
+        is_hours = passage.figures.decimal != "." and passage.word(at + 1) in passage.said.hours
+        return (int(dotted[1]), int(dotted[2]), is_after_at or is_hours), at + 1
     return None, at
 
 
@@ -180,7 +193,13 @@ def _is_hour(passage: Passage, at: int, end: int) -> bool:
     if _is_after_hour_word(passage, at) or (passage.is_number(end + 2) and _is_after_hour_word(passage, end + 2)):
         return True  # 10h às 18h: the first is a time too
     is_at = passage.word(at - 1) in passage.said.hours_after and passage.word(end + 1) not in passage.said.of_words
-    return is_at and not _ends_durations(passage, at)
+    return (is_at and not _ends_durations(passage, at)) or _opens_hours(passage, at, end)
+
+
+def _opens_hours(passage: Passage, at: int, end: int) -> bool:
+    """Whether the hours that end before `end` are the first of two between which something is: de 10 h à 18 h 30."""
+    is_joined = passage.word(end + 1) in passage.said.hours_after and passage.is_number(end + 2)
+    return is_joined and passage.word(end + 3) in passage.said.hours and not changes(passage, at)
 
 
 def _ends_durations(passage: Passage, at: int) -> bool:

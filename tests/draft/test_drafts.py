@@ -184,6 +184,7 @@ def test_names_are_no_figures() -> None:
         ("The Ministry of Health and Sport said 300 boats left.", "The Ministry of Health and Sport"),
         ("300 boats left, according to the Office of Boats and Ports.", "The Office of Boats and Ports"),
         ("He said that 300 boats left.", ""),
+        ("Les entrées payantes ont rapporté 300 euros.", ""),
         ("Ida Moreau said the port would buy 300 boats.", "Ida Moreau"),
         ("In May Ida Moreau said the port had 300 boats.", ""),
         ("The port will buy 300 boats, Ida Moreau said.", "Ida Moreau"),
@@ -477,3 +478,9 @@ def test_a_quotation_is_spoken_of_with_its_figure_once() -> None:
         covered_by(book_of(draft("Boats\n\nThe rate of lost boats fell from 5.1% to 3.8%.").data)).values()
     )
     assert "fell from 5.1%”" in spoken and "3.8% “rate of lost boats fell from … to …”" in spoken
+
+
+def test_points_are_those_of_the_percentage_in_their_sentence() -> None:
+    """Points with their percentage further off than the excerpt are a fact, as readers see them in the sentence."""
+    text = "Un embalse\n\nEl embalse del pueblo está al 23,4 % de su capacidad, 11 puntos menos que hace un año."
+    assert [fact["unit"] for fact in draft(text).data["facts"].values()] == ["%", "percentage points"]

@@ -22,7 +22,8 @@ QUANTITIES: Final = QuantityWords(
         **dict.fromkeys(("as few as", "as little as", "no fewer than"), "at least"),
         **dict.fromkeys(("minimum of", "not less than", "no less than"), "at least"),
         **dict.fromkeys(("at most", "maximum", "a maximum of"), "at most"),
-        **dict.fromkeys(("not exceed", "not exceeding", "never exceed"), "at most"),
+        **dict.fromkeys(("exceed", "surpass", "surpasses", "surpassing"), "more than"),
+        **dict.fromkeys(("not exceed", "not exceeding", "never exceed", "without exceeding"), "at most"),
         **dict.fromkeys(("maximum of", "up to", "as many as", "as much as"), "at most"),
         **dict.fromkeys(("as high as", "no more than", "not more than"), "at most"),
         **dict.fromkeys(("about", "around", "approximately", "roughly", "nearly", "almost", "close to"), "about"),
@@ -198,6 +199,7 @@ QUANTITIES: Final = QuantityWords(
     forenoon=("a m", "am"),
     afternoon=("p m", "pm"),
     clock_perhaps=("at", "by", "until", "till", "before", "after"),
+    lasting=listed("in"),
     hours=listed("hours gmt"),
     names=(
         "net zero", "sub zero", "7 eleven", "ground zero", "zero hour", "zero tolerance", "zero emission",

@@ -36,6 +36,13 @@ QUANTITIES: Final = QuantityWords(
     qualified_before={
         **dict.fromkeys(("mas de", "mas del", "por encima de", "por encima del", "superior a"), "more than"),
         **dict.fromkeys(("superior al", "superiores a", "mas alla de", "algo mas de", "poco mas de"), "more than"),
+        **dict.fromkeys(("superar los", "superar las", "superar el", "superara los", "superara las"), "more than"),
+        **dict.fromkeys(("superara el", "superaran los", "superaran las", "superaran el"), "more than"),
+        **dict.fromkeys(("superaria los", "superaria las", "superaria el", "sobrepasar", "sobrepasa"), "more than"),
+        **dict.fromkeys(("sobrepaso", "sobrepasara", "rebasar", "rebasara", "exceder", "excede"), "more than"),
+        **dict.fromkeys(("excedera", "excedio"), "more than"),
+        **dict.fromkeys(("sin superar", "sin superar los", "sin superar las", "sin superar el"), "at most"),
+        **dict.fromkeys(("sin rebasar", "sin exceder", "sin sobrepasar"), "at most"),
         **dict.fromkeys(("superado", "superada", "superando", "superaron", "rebasa", "rebaso"), "more than"),
         **dict.fromkeys(("algo mas del", "poco mas del", "un poco mas de", "supera", "superan", "supero"), "more than"),
         **dict.fromkeys(("menos de", "menos del", "por debajo de", "por debajo del", "inferior a"), "fewer than"),
@@ -66,7 +73,8 @@ QUANTITIES: Final = QuantityWords(
     merely=listed("solo solamente unicamente"),
     goals=("hasta",),
     changes=(
-        "escal", "sub", "baj", "cay", "cae", "aument", "disminu", "crec", "descend", "descien", "elev", "redu",
+        "escal", "sub", "baj", "cay", "cae", "caid", "llego",
+        "aument", "disminu", "crec", "descend", "descien", "elev", "redu",
         "recort",
         "avanz", "retroced", "pas", "asc", "trep", "salt", "llev", "llega", "situ", "repunt",
         "mejor", "empeor", "cedi", "encarec", "abarat", "increment", "desplom", "dispar", "alcanz",
@@ -227,6 +235,7 @@ QUANTITIES: Final = QuantityWords(
     forenoon=("de la manana", "de la madrugada", "a m", "am"),
     afternoon=("de la tarde", "de la noche", "p m", "pm"),
     clock_before=("a las", "las", "a la"),
+    lasting=listed("en durante"),
     hours=listed("horas hora h hrs"),
     names=(
         "cero neto", "cero emisiones", "tolerancia cero", "primer ministro", "primera ministra", "primera dama",

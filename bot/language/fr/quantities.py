@@ -42,6 +42,10 @@ QUANTITIES: Final = QuantityWords(
         **dict.fromkeys(("pas moins de", "pas moins d'", "a partir de"), "at least"),
         **dict.fromkeys(("au plus", "tout au plus", "au maximum", "un maximum de", "maximum"), "at most"),
         **dict.fromkeys(("jusqu' a", "jusqu' au", "jusqu' aux", "pas plus de", "pas plus d'"), "at most"),
+        **dict.fromkeys(("depasser", "depassera", "depasseront", "depasserait", "depasseraient"), "more than"),
+        **dict.fromkeys(("exceder", "excedera", "excederait"), "more than"),
+        **dict.fromkeys(("depassera pas", "depasseront pas", "depasserait pas", "depasseraient pas"), "at most"),
+        **dict.fromkeys(("depassait pas", "excedera pas", "sans depasser", "sans exceder"), "at most"),
         **dict.fromkeys(("depasse pas", "depassent pas", "depassant pas", "excede pas"), "at most"),
         **dict.fromkeys(("environ", "autour de", "autour des", "aux alentours de", "approximativement"), "about"),
         **dict.fromkeys(("pres de", "pres d'", "presque", "quasiment", "quelque", "quelques"), "about"),
@@ -207,6 +211,7 @@ QUANTITIES: Final = QuantityWords(
     afternoon=(
         "de l' apres midi", "du soir", "heures de l' apres midi", "heures du soir", "h du soir", "h de l' apres midi",
     ),
+    lasting=listed("en pendant durant"),
     hours=listed("heures heure h"),
     hours_after=listed("a vers des avant"),
     names=(

@@ -33,6 +33,9 @@ QUANTITIES: Final = QuantityWords(
         **dict.fromkeys(("mais de", "mais do que", "mais que", "acima de", "acima dos", "acima da"), "more than"),
         **dict.fromkeys(("superior a", "superiores a", "superior aos", "para la de"), "more than"),
         **dict.fromkeys(("ultrapassa", "ultrapassou", "ultrapassam", "supera", "superam"), "more than"),
+        **dict.fromkeys(("ultrapassar", "ultrapassara", "ultrapassarao", "ultrapassaria", "exceder"), "more than"),
+        **dict.fromkeys(("excedera", "superar os", "superar as", "superara os", "superara as"), "more than"),
+        **dict.fromkeys(("sem ultrapassar", "sem exceder", "sem superar", "sem superar os"), "at most"),
         **dict.fromkeys(("ultrapassaram", "ultrapassado", "ultrapassada", "ultrapassados"), "more than"),
         **dict.fromkeys(("ultrapassadas", "ultrapassando", "superado", "superada", "superando"), "more than"),
         **dict.fromkeys(("superou", "superaram", "mais da", "mais do", "mais das", "mais dos"), "more than"),
@@ -246,6 +249,7 @@ QUANTITIES: Final = QuantityWords(
     afternoon=("da tarde", "da noite", "p m", "pm"),
     clock_before=("as", "ate as", "das"),
     hour_written_after=r"(?i)(?:às|à)",
+    lasting=listed("em durante"),
     hours=listed("horas hora h hs"),
     names=(
         "zero emissoes", "emissoes zero", "emissao zero", "carbono zero", "tolerancia zero", "fome zero", "marco zero",
