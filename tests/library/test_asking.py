@@ -184,12 +184,14 @@ def test_a_newer_article_about_another_place_does_not_answer(tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("newer", ["Denmark", "Portugal"])
-def test_a_newer_article_about_another_country_does_not_answer(tmp_path: Path, newer: str) -> None:
-    """Both titles are about wind, but each names a country of which the other article says nothing."""
+@pytest.mark.parametrize("named", [["Denmark", "Portugal"], ["Denmark"], ["Portugal"]])
+def test_a_newer_article_about_another_country_does_not_answer(tmp_path: Path, newer: str, named: list[str]) -> None:
+    """Both titles are about wind, and one at least names a country of which the other article says nothing."""
     for name, jobs in (("Denmark", 33000), ("Portugal", 9000)):
         asks = ["How many jobs are there in wind power?", "how many jobs", f"jobs in the wind power of {name}"]
         day = "2026-02-01" if name == newer else "2025-02-01"
-        save(tmp_path, name.lower(), book(f"Wind in {name}", {"jobs": (jobs, "jobs", asks)}, date=day))
+        title = f"Wind power in {name}" if name in named else "Wind power"
+        save(tmp_path, name.lower(), book(title, {"jobs": (jobs, "jobs", asks)}, date=day))
     found = asked(tmp_path, "how many jobs")
     assert outcome(found) == (None, "suggested", None) and found.reply.citations == ()
     assert outcome(asked(tmp_path, "how many jobs in Denmark")) == ("denmark", "answered", "jobs")
