@@ -25,8 +25,6 @@ PATHS = [
 ]  # fmt: skip
 LIMITS = {"question": 300, "option": 100, "explanation": 200, "line feeds": 2}
 FAR = Fraction(10**30)
-BOUNDS = ("more than", "at least", "fewer than", "at most")
-WHICH = ("Which figure ", "¿Qué cifra ", "Quel chiffre ", "Que número ")
 
 
 @cache
@@ -56,8 +54,6 @@ def faults_of(book: Book, quiz: Quiz) -> list[str]:
     assert right is not None
     read = [_read(book, quiz, option) for option in quiz.options]
     faults = [*_limits(quiz), *_twice(quiz)]
-    is_put = any(which in quiz.question for which in WHICH)
-    faults += [] if is_put == (right.qualifier in BOUNDS) else ["it asks for the article's figure, or does not"]
     faults += [] if _means(read[quiz.correct], right) else ["the right option is not the fact's figure"]
     for option, (values, qualifier) in zip(quiz.options, read, strict=True):
         if option != quiz.options[quiz.correct]:
@@ -109,8 +105,7 @@ def _wrongs(book: Book, quiz: Quiz, right: Amount, value: Value, qualifier: str)
 def _wrong_number(right: Amount, value: Fraction | Range, qualifier: str) -> list[str]:
     assert isinstance(right.value, Fraction | Range)
     (low, high), (own_low, own_high) = _span(right.value, right.qualifier), _span(value, qualifier)
-    is_put = right.qualifier == qualifier and qualifier in BOUNDS  # which figure the article gives is asked then
-    found = ["may be true"] if low <= own_high and own_low <= high and not is_put else []
+    found = ["may be true"] if low <= own_high and own_low <= high else []
     (least, most), (own_least, own_most) = _ends(right.value), _ends(value)
     near = (
         abs(own_least + own_most) * 5 > abs(least + most) * 4 and abs(own_least + own_most) * 4 < abs(least + most) * 5

@@ -2,10 +2,8 @@
 
 Each figure stands for a span: `about 40` for what is within a tenth of it, `more than 1,500` for all above. A wrong one
 has a span that does not meet the right one's, and a number that is a quarter larger or smaller at least. Years, dates
-and times are so many years, days or minutes apart instead. So 1,600 is no wrong answer to *more than 1,500*.
-
-Beside a bound stand bounds of the same kind, for what is certainly false would all be on one side of it. *More than
-900* is true as well, so what is asked then is which figure the article gives (`questions.put`).
+and times are so many years, days or minutes apart instead. So 1,600 is no wrong answer to *more than 1,500*, nor is
+`more than 900`, which is true as well.
 """
 
 from __future__ import annotations
@@ -34,8 +32,7 @@ def is_fair(right: Amount, wrong: Amount, others: Iterable[Amount]) -> bool:
     """Whether `wrong` may stand beside `right` as a wrong answer; `others` are the other figures of the book."""
     if wrong.unit != right.unit or not _is_possible(right, wrong) or not is_apart(right, wrong):
         return False
-    is_asked_of_article = right.is_bound and wrong.qualifier == right.qualifier and right.unit != YEAR
-    meet = _is_number(right.value) and not is_asked_of_article and _meet(span(right), span(wrong))
+    meet = _is_number(right.value) and _meet(span(right), span(wrong))
     return not meet and not any(_is_of(other, wrong) for other in others)
 
 

@@ -1,6 +1,7 @@
 """Wrong figures for a right one: as it is written and rounded, larger and smaller ones, held to the rule (`fair`).
 
-Chance says how many are smaller, so that the right one is as often the least as the largest or between.
+Chance says how many are smaller, so that the right one is as often the least as the largest or between; only what is
+wrong beside a bound is all on one side.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from bot.quantity.values import (
     YEAR,
     Date,
     Decade,
+    Qualifier,
     Range,
     Score,
     Time,
@@ -33,6 +35,10 @@ from bot.quiz.values import WRONG
 TRIES: Final = 80  # sets of figures with as many smaller ones, until there is none
 STEPS: Final = (26, 32)  # twentieths: each figure is 1.3 to 1.6 times the one before
 MOST_LEFT: Final = 2  # a wrong share leaves at least half of what the right one leaves: nobody takes 94% for 72%
+OPPOSITE: Final[dict[Qualifier, Qualifier]] = {  # of the figure farthest from a bound
+    "more than": "fewer than", "at least": "at most", "fewer than": "more than", "at most": "at least",
+}  # fmt: skip
+ABOVE: Final = ("fewer than", "at most")  # what is wrong of these is larger, of the other bounds smaller
 PARTS: Final = tuple(Fraction(part, whole) for whole in (2, 3, 4) for part in range(1, whole))  # that have words
 
 
@@ -42,11 +48,13 @@ def wrong_figures(
     """Three wrong figures beside `right` within `limits`, none of them in `others`, the book's other figures; none
     where there are no fair ones. If possible, so many are `smaller`.
     """
-    for below in _numbers_below(smaller, random):
+    if right.qualifier not in ("exact", "about", "between", *OPPOSITE):
+        return ()
+    for below in _numbers_below(right.qualifier, smaller, random):
         for _ in range(TRIES):
             values = _values(right, below, random)
             if len(values) == WRONG and sum(_order(each) < _order(right.value) for each in values) == below:
-                wrong = qualified(right, values)
+                wrong = _as_scale(right, values, random) or qualified(right, values)
                 is_within = all(
                     _is_plausible(right, each) and (not limits or limits.allow(right, each)) for each in wrong
                 )
@@ -55,9 +63,14 @@ def wrong_figures(
     return ()
 
 
-def _numbers_below(first: int | None, random: Random) -> Sequence[int]:
-    """How many of the three are smaller than the right one: `first` if it is given, then others by chance."""
-    by_chance = random.sample(range(WRONG + 1), WRONG + 1)
+def _numbers_below(qualifier: Qualifier, first: int | None, random: Random) -> Sequence[int]:
+    """How many of the three are smaller than the right one: `first` if it is given, then others by chance.
+
+    Last comes that all are: that is so beside each *more than* anyway.
+    """
+    if qualifier in OPPOSITE:
+        return [0 if qualifier in ABOVE else WRONG]
+    by_chance = [*random.sample(range(WRONG), WRONG), WRONG]
     return sorted(by_chance, key=lambda below: below != first)
 
 
@@ -92,8 +105,28 @@ def all_fair(right: Amount, wrong: Sequence[Amount], others: Sequence[Amount]) -
 
 
 def qualified(right: Amount, values: Sequence[Value]) -> tuple[Amount, ...]:
-    """`values` as wrong answers beside `right`: qualified as it is."""
-    return tuple(Amount(value, right.unit, right.qualifier) for value in values)
+    """`values` as wrong answers beside `right`: qualified as it is.
+
+    Beside a bound they are so that no two of the four can be true: the farthest is a bound on the other side.
+    """
+    opposite = OPPOSITE.get(right.qualifier)
+    if opposite is None:
+        return tuple(Amount(value, right.unit, right.qualifier) for value in values)
+    end = (max if right.qualifier in ABOVE else min)(map(_order, values), default=())
+    return tuple(Amount(each, right.unit, opposite if _order(each) == end else "about") for each in values)
+
+
+def _as_scale(right: Amount, values: Sequence[Value], random: Random) -> tuple[Amount, ...]:
+    """`values` beside an *about* that stands between them: half the time with a bound at either end.
+
+    So it is not only the right answer that is *more than* something. Else nothing.
+    """
+    least, most = min(map(_order, values)), max(map(_order, values))
+    is_between = least < _order(right.value) < most
+    if right.qualifier != "about" or not is_between or random.random() < 1 / 2:
+        return ()
+    ends: dict[object, Qualifier] = {least: "fewer than", most: "more than"}
+    return tuple(Amount(each, right.unit, ends.get(_order(each), "about")) for each in values)
 
 
 def _values(right: Amount, smaller: int, random: Random) -> Sequence[Value]:

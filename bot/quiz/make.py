@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections.abc import Iterator
 from hashlib import sha256
 from random import Random
+from typing import Final
 
 from bot.book.corrections import amounts_before
 from bot.book.figures import arithmetic_of, figure_of, where_of
@@ -20,7 +22,9 @@ from bot.quiz.limits import limits_of
 from bot.quiz.options import before_words, written
 from bot.quiz.order import answer_about, facts_asked
 from bot.quiz.questions import question_about
-from bot.quiz.values import LONGEST_EXPLANATION, WRONG, Quiz
+from bot.quiz.values import LONGEST_EXPLANATION, Quiz
+
+OFTEN: Final = (3, 6, 9, 11)  # how often 0, 1, 2 and 3 are smaller, summed up: 3 less, as it is so beside bounds anyway
 
 
 def quizzes_of(book: Book, language: str) -> Iterator[Quiz]:
@@ -63,7 +67,7 @@ def smaller_beside(book: Book, name: str) -> int:
     """
     names = [other for other in [*book.facts, *book.derived] if book.fact(other).figure is not None]
     names.sort(key=lambda other: sha256(f"{book.article.title} {other}".encode()).digest())
-    return names.index(name) * (WRONG + 1) // len(names)
+    return bisect(OFTEN, (names.index(name) + 1 / 2) / len(names) * OFTEN[-1])
 
 
 def other_figures(book: Book, name: str) -> list[Amount]:

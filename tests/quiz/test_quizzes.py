@@ -100,11 +100,7 @@ def test_the_explanation_begins_with_a_sentence(book: str, fact: str, language: 
     ("right", "wrong", "fair"),
     [
         (amount(1500, qualifier="more than"), amount(1600), False),
-        (amount(1500, qualifier="more than"), amount(900, qualifier="more than"), True),
-        (amount(1500, qualifier="more than"), amount(1900, qualifier="more than"), True),
-        (amount(1500, qualifier="more than"), amount(1800, qualifier="more than"), False),
-        (amount(1500, qualifier="more than"), amount(1900, qualifier="at least"), False),
-        (amount(2019, "year", "more than"), amount(2022, "year", "more than"), False),
+        (amount(1500, qualifier="more than"), amount(900, qualifier="more than"), False),
         (amount(1500, qualifier="more than"), amount(900, qualifier="about"), True),
         (amount(1500, qualifier="more than"), amount(1200), True),
         (amount(1500, qualifier="more than"), amount(1201), False),
@@ -173,14 +169,13 @@ QUALIFIERS = st.sampled_from(["exact", "about", "more than", "at least", "fewer 
 @settings(max_examples=20, deadline=None)
 @given(NUMBERS, QUALIFIERS, st.sampled_from(["models", "%", "USD", "km", "people"]), st.randoms(use_true_random=False))
 def test_wrong_figures_are_fair_or_none(number: Fraction, qualifier: Any, unit: str, random: Any) -> None:
-    """Whatever the fact, there are three fair figures as round as its own, qualified as it is, or none."""
+    """Whatever the fact, there are three fair figures as round as its own, on the right side of a bound, or none."""
     right = Amount(number, unit, qualifier)
     wrong = wrong_figures(right, [], random)
     assert len(wrong) in (0, 3)
     for each in wrong:
         assert each.number is not None
-        assert each.qualifier == qualifier
-        assert each.number != number
+        assert _side(qualifier, each.number, number)
         assert each.number.denominator == number.denominator or number.denominator > 1
         assert unit != "%" or number > 100 or each.number <= 100
         assert zeros(each.number) == zeros(number)
@@ -190,6 +185,12 @@ def zeros(number: Fraction) -> int:
     """How many zeros a whole number ends with: how far it is rounded."""
     digits = str(number.numerator) if number.denominator == 1 else ""
     return len(digits) - len(digits.rstrip("0"))
+
+
+def _side(qualifier: str, wrong: Fraction, number: Fraction) -> bool:
+    if qualifier in ("more than", "at least"):
+        return wrong < number
+    return wrong > number if qualifier in ("fewer than", "at most") else wrong != number
 
 
 @pytest.mark.parametrize("value", [amount(0), amount(100, "%"), amount(2019, "year", "more than")])
@@ -213,32 +214,21 @@ def test_vetoes_and_order(tmp_path: Any) -> None:
 
 
 def test_an_editors_own_question_and_figures_are_used() -> None:
-    """An editor's question stands in its language, and the wrong figures in each, qualified as the right one."""
+    """An editor's question stands in its language, and the wrong figures in each, qualified so that they are wrong."""
     own = {"models": {"question": {"en": "How many in the land?"}, "wrong": ["600", "900", "1200"]}}
     book = book_at(SAMPLE)
     book = type(book).model_validate({**book.model_dump(by_alias=True), "quiz": own})
     quiz, other = quiz_of(book, "models", "en"), quiz_of(book, "models", "es")
     assert quiz is not None
     assert other is not None
-    assert quiz.question == "How many in the land? Which figure does the article give?"
-    assert {*quiz.options} == {"more than 600", "more than 900", "more than 1,200", "more than 1,500"}
-    assert "más de 600" in other.options
-    assert other.question == "Completa la frase: «… modelos en el país». ¿Qué cifra da el artículo?"
+    assert quiz.question == "How many in the land?"
+    assert {*quiz.options} == {"fewer than 600", "about 900", "about 1,200", "more than 1,500"}
+    assert "menos de 600" in other.options
+    assert other.question.startswith("Completa")
 
 
-def test_a_bound_that_was_computed_is_not_the_articles() -> None:
-    """Which figure follows from the article is asked then; of what is no bound neither."""
-    book = book_at(SAMPLE)
-    ends = {"models": "Which figure does the article give?", "others": "Which figure follows from the article?"}
-    for name in facts_asked(book):
-        quiz = quiz_of(book, name, "en")
-        assert quiz is not None
-        assert quiz.question.endswith(ends.get(name, quiz.question))
-        assert ("Which figure" in quiz.question) == (name in ends)
-
-
-def test_editors_figures_that_may_be_meant_make_no_quiz() -> None:
-    """With a wrong figure of the editor's that is too near, there is no quiz at all rather than a dishonest one."""
+def test_editors_figures_that_may_be_true_make_no_quiz() -> None:
+    """With a wrong figure of the editor's that is true, there is no quiz at all rather than a dishonest one."""
     book = book_at(SAMPLE)
     own = {"models": {"wrong": ["600", "900", "1600"]}}
     assert quiz_of(type(book).model_validate({**book.model_dump(by_alias=True), "quiz": own}), "models", "en") is None
@@ -269,7 +259,7 @@ def test_a_question_gives_no_figure_away() -> None:
     own = {"models": {"question": {"en": "Are there more than 1,500 in the land?"}}}
     quiz = quiz_of(type(book).model_validate({**book.model_dump(by_alias=True), "quiz": own}), "models", "en")
     assert quiz is not None
-    assert quiz.question.startswith("Fill the gap: “… models in the land”")
+    assert quiz.question == "Fill the gap: “… models in the land”"
 
 
 @pytest.mark.parametrize(

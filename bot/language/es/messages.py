@@ -56,8 +56,6 @@ MESSAGES: Final = {
     "quiz-gap": "Completa la frase: «… {text}»",
     "quiz-says": "El artículo dice {fact}.",
     "quiz-makes": "Eso da {fact}.",
-    "quiz-which": "{question} ¿Qué cifra da el artículo?",
-    "quiz-which-computed": "{question} ¿Qué cifra se deduce del artículo?",
     "quiz-source": "Fuente: {who}, {where}",
     "empty": "Hazme una pregunta sobre el artículo, con tus palabras.",
     "start": (

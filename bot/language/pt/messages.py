@@ -55,8 +55,6 @@ MESSAGES: Final = {
     "quiz-gap": "Complete a frase: “… {text}”",
     "quiz-says": "O artigo diz {fact}.",
     "quiz-makes": "Isso dá {fact}.",
-    "quiz-which": "{question} Que número o artigo traz?",
-    "quiz-which-computed": "{question} Que número se deduz do artigo?",
     "quiz-source": "Fonte: {who}, {where}",
     "empty": "Faça uma pergunta sobre o artigo, com suas palavras.",
     "start": (
