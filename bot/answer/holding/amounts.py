@@ -111,6 +111,16 @@ def _is_thing(word: str, asked: Asked) -> bool:
     return bool(word) and not word.endswith(asked.language.questions.verbal)
 
 
+def told_by_change(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
+    """Whether something is counted, as no phrasing does, and the replies tell first by how much it changes."""
+    kinds = asked.grammar.kinds
+    return "count" in kinds(asked.words) and all(
+        not changes_in(reply.language.code).isdisjoint(words(reply.of))
+        and not any("count" in kinds(own) for own in reply.phrasings)
+        for reply in replies
+    )
+
+
 def changed(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
     """Whether it is asked by how much something rose, fell or was cut, and the answer speaks of no change."""
     if not _asks_how_much(asked) or asked.language.senses.amounting.is_in(asked.words):
@@ -246,6 +256,7 @@ def checks_of_amounts(code: str, money_alone: bool, narrow: bool) -> Checks:
         ("the question is about the other side of a limit", on_the_other_side, own.above.words | own.below.words),
         ("the question asks what share is that of which this answer gives one", of_the_whole, asking.shares),
         ("the question asks how much something is, and this answer tells by how much it changes", level, own.much),
+        ("the question counts something, and this answer tells by how much it changes", told_by_change, None),
         ("the question is about a change, of which this answer says nothing", changed, changing),
         ("the question is about a change in another span of time than this answer", another_pace, moves_in(code)),
         ("the question asks for a share, and this answer tells a change", of_no_change, asking.shares),
