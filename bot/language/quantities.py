@@ -156,6 +156,7 @@ class QuantityWords:
     afternoon: tuple[str, ...] = ()
     clock_before: tuple[str, ...] = ()  # 9.30 after these is a time: a las
     clock_perhaps: tuple[str, ...] = ()  # ... or perhaps is one: by 9.30
+    lasting: frozenset[str] = frozenset()  # 2:12 after these is how long something took: in, during
     hours: frozenset[str] = frozenset()  # 10:30 *horas*
     hours_after: frozenset[str] = frozenset()  # an hour alone with that word is a time after these: à 18 h
     hour_written_after: str = "(?!)"  # ... and after a word as this regular expression has it, accents heeded: às 19h

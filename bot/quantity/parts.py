@@ -60,6 +60,8 @@ def _after_noun(passage: Passage, at: int) -> int | None:
     """Where the whole of a share begins, after the noun at `at` and what says that it is one: un élève *sur* dix."""
     noun = passage.token(at)
     is_noun = noun is not None and noun.kind == "word" and not is_stop(passage, noun.text)
+    if passage.is_glued(at) and passage.word(at) in passage.said.ordinal_endings:
+        return None  # 4e sur 23
     return passage.phrase(passage.said.share_words, at + 1) if is_noun and passage.said.nouns_in_shares else None
 
 

@@ -199,6 +199,7 @@ QUANTITIES: Final = QuantityWords(
     forenoon=("a m", "am"),
     afternoon=("p m", "pm"),
     clock_perhaps=("at", "by", "until", "till", "before", "after"),
+    lasting=listed("in"),
     hours=listed("hours gmt"),
     names=(
         "net zero", "sub zero", "7 eleven", "ground zero", "zero hour", "zero tolerance", "zero emission",

@@ -235,6 +235,7 @@ QUANTITIES: Final = QuantityWords(
     forenoon=("de la manana", "de la madrugada", "a m", "am"),
     afternoon=("de la tarde", "de la noche", "p m", "pm"),
     clock_before=("a las", "las", "a la"),
+    lasting=listed("en durante"),
     hours=listed("horas hora h hrs"),
     names=(
         "cero neto", "cero emisiones", "tolerancia cero", "primer ministro", "primera ministra", "primera dama",

@@ -211,6 +211,7 @@ QUANTITIES: Final = QuantityWords(
     afternoon=(
         "de l' apres midi", "du soir", "heures de l' apres midi", "heures du soir", "h du soir", "h de l' apres midi",
     ),
+    lasting=listed("en pendant durant"),
     hours=listed("heures heure h"),
     hours_after=listed("a vers des avant"),
     names=(

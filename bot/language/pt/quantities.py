@@ -249,6 +249,7 @@ QUANTITIES: Final = QuantityWords(
     afternoon=("da tarde", "da noite", "p m", "pm"),
     clock_before=("as", "ate as", "das"),
     hour_written_after=r"(?i)(?:às|à)",
+    lasting=listed("em durante"),
     hours=listed("horas hora h hs"),
     names=(
         "zero emissoes", "emissoes zero", "emissao zero", "carbono zero", "tolerancia zero", "fome zero", "marco zero",
