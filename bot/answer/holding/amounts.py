@@ -111,16 +111,6 @@ def _is_thing(word: str, asked: Asked) -> bool:
     return bool(word) and not word.endswith(asked.language.questions.verbal)
 
 
-def told_by_change(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
-    """Whether something is counted, as no phrasing does, and the replies tell first by how much it changes."""
-    kinds = asked.grammar.kinds
-    return "count" in kinds(asked.words) and all(
-        not changes_in(reply.language.code).isdisjoint(words(reply.of))
-        and not any("count" in kinds(own) for own in reply.phrasings)
-        for reply in replies
-    )
-
-
 def changed(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
     """Whether it is asked by how much something rose, fell or was cut, and the answer speaks of no change."""
     if not _asks_how_much(asked) or asked.language.senses.amounting.is_in(asked.words):
@@ -218,7 +208,7 @@ def unpriced(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
 
 
 def uncounted(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
-    """Whether an answer that gives money alone is asked how many there are, as none of its phrasings does."""
+    """Whether an answer that counts nothing is asked how many there are, as none of its phrasings does."""
     kinds = asked.grammar.kinds
     return (
         "count" in kinds(asked.words)
@@ -240,10 +230,10 @@ def narrower(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
 
 
 @cache
-def checks_of_amounts(code: str, money_alone: bool, narrow: bool) -> Checks:
+def checks_of_amounts(code: str, counts_nothing: bool, narrow: bool) -> Checks:
     """Each reason with its check, and the words of a language one of which a question has that it is about.
 
-    One more is of an answer that gives `money_alone`, and one of a `narrow` one: others count more of the same.
+    One more is of an answer that `counts_nothing`, and one of a `narrow` one: others count more of the same.
     """
     language = LANGUAGES[code]
     own, dialogue, asking = language.senses, language.dialogue, language.questions
@@ -256,7 +246,6 @@ def checks_of_amounts(code: str, money_alone: bool, narrow: bool) -> Checks:
         ("the question is about the other side of a limit", on_the_other_side, own.above.words | own.below.words),
         ("the question asks what share is that of which this answer gives one", of_the_whole, asking.shares),
         ("the question asks how much something is, and this answer tells by how much it changes", level, own.much),
-        ("the question counts something, and this answer tells by how much it changes", told_by_change, None),
         ("the question is about a change, of which this answer says nothing", changed, changing),
         ("the question is about a change in another span of time than this answer", another_pace, moves_in(code)),
         ("the question asks for a share, and this answer tells a change", of_no_change, asking.shares),
@@ -266,8 +255,11 @@ def checks_of_amounts(code: str, money_alone: bool, narrow: bool) -> Checks:
         ("the question asks for a sum, and this answer tells what each of several costs", added_up, own.totals.words),
         ("the question asks for money, and this answer gives none", unpriced, own.much),
     )
-    if money_alone:
-        found = (*found, ("the question asks how many there are, and this answer gives money alone", uncounted, None))
+    if counts_nothing:
+        found = (
+            *found,
+            ("the question asks how many there are, and this answer gives money or a change", uncounted, None),
+        )
     if narrow:
         found = (*found, ("the question counts more than this answer, and another one counts that", narrower, None))
     return found
