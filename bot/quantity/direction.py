@@ -50,7 +50,7 @@ def denied_at(text: str, start: int, end: int, locale: str) -> Direction | None:
     found = _nearest(passage, place[0]) if place else None
     if place is None or found is None or not passage.spoken.directions.delays.isdisjoint(_sentence(passage, found[0])):
         return None
-    denials = [at for at in _denials(passage, found[0]) if _is_plain_denial(passage, at)]
+    denials = [at for at in _denials(passage, found[0]) if passage.denies(at)]
     words = passage.words[denials[0] : place[0]] if denials else ()
     return found[1] if words and passage.said.merely.isdisjoint(words) else None
 
@@ -159,13 +159,8 @@ def _means_it(passage: Passage, at: int, first: int) -> bool:
 def _denials(passage: Passage, at: int) -> Iterator[int]:
     """The places of what denies the word of change at `at`, the nearest first."""
     for place in islice(_clause(passage, at), DENIED_WITHIN):
-        if _raw(passage, place) in passage.spoken.directions.denials or _is_plain_denial(passage, place):
+        if _raw(passage, place) in passage.spoken.directions.denials or passage.denies(place):
             yield place
-
-
-def _is_plain_denial(passage: Passage, at: int) -> bool:
-    """Whether the word at `at` only denies: not, never, didn't; *failed* and *without* say more."""
-    return passage.word(at) in passage.said.negators or _raw(passage, at).replace("’", "'").endswith("n't")
 
 
 def _compared(passage: Passage, last: int) -> Direction | None:

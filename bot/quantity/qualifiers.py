@@ -8,9 +8,11 @@ from bot.quantity.found import Found
 from bot.quantity.numerals import numeral_at
 from bot.quantity.tokens import Passage
 from bot.quantity.units import CONTEXT, changes
-from bot.quantity.values import YEARS_OF_AGE, Qualifier
+from bot.quantity.values import SCORE, YEARS_OF_AGE, Qualifier
 
 LONGEST_ARTICLES: Final = 2  # words between a qualifier and its figure: more than just the 5
+LONGEST_VERB: Final = 2  # words between a denial and the verb that it denies: has not yet reached
+DENIED_WITHIN: Final = 3  # words between a denial and the bound that it may turn round: not worth more than
 _SIGNS: Final[dict[str, Qualifier]] = {
     "~": "about", "≈": "about", "∼": "about", "±": "about", ">": "more than", "<": "fewer than", "≥": "at least",
     "≤": "at most",
@@ -19,21 +21,22 @@ _DENIED: Final[dict[Qualifier, Qualifier]] = {
     "more than": "at most", "fewer than": "at least", "at most": "more than", "at least": "fewer than",
     "exact": "about",
 }  # fmt: skip
+_BOUNDS: Final = frozenset(_DENIED) - {"exact"}
 _KNOWN: Final = frozenset(get_args(Qualifier))
 
 
 def qualifier_of(passage: Passage, found: Found) -> Qualifier | None:
     """How `found` is qualified; None when the words beside it contradict each other, or may mean two things."""
-    told = {found.qualifier} - {"exact"}
+    told = {found.qualifier or "exact"} - {"exact"}
     before, after = _before(passage, found), _after(passage, found)
     if before is None or after is None:
         return None
     told |= {before, after} - {"exact"}
-    if found.is_moment:
+    if found.is_moment or any(each.unit == SCORE for each in found.readings):
         told &= {"about", "between"}
     if "between" in told:
         told -= {"about"}
-    return told.pop() if len(told) == 1 else None if told else "exact"
+    return told.pop() if len(told) == 1 else None if told else found.qualifier and "exact"
 
 
 def qualifier_ending(text: str, locale: str) -> tuple[Qualifier, int] | None:
@@ -45,7 +48,7 @@ def qualifier_ending(text: str, locale: str) -> tuple[Qualifier, int] | None:
     if found is None:
         return None
     qualifier, start = found
-    if passage.word(start - 1) in passage.said.negators and qualifier in _DENIED:
+    if passage.denies(start - 1) and qualifier in _DENIED:
         qualifier, start = _DENIED[qualifier], start - 1
     return qualifier, passage.tokens[start].start
 
@@ -63,6 +66,9 @@ def _before(passage: Passage, found: Found) -> Qualifier | None:
     sign = _SIGNS.get(passage.word(end - 1))
     if sign is not None:
         return sign
+    verb = _verb_before(passage, end)
+    if verb is not None:
+        return verb
     place = _phrase_before(passage, end)
     if place is None:
         return "exact"
@@ -71,8 +77,10 @@ def _before(passage: Passage, found: Found) -> Qualifier | None:
         return _goal(passage, start, qualifier)
     if passage.phrase_before(passage.said.during, end) == start and _lasts(passage, found):
         return None
-    if passage.word(start - 1) in passage.said.negators:
+    if passage.denies(start - 1):
         return _DENIED.get(qualifier)
+    if qualifier in _BOUNDS and _is_perhaps_denied(passage, start):
+        return None
     further = _phrase_before(passage, start)
     return qualifier if further is None or further[0] in (qualifier, "exact") else None
 
@@ -87,6 +95,37 @@ def _phrase_before(passage: Passage, end: int) -> tuple[Qualifier, int] | None:
         if found is not None and found[0] in _KNOWN:
             return found[0], found[1]  # type: ignore[return-value]  # one of them
     return None
+
+
+def _verb_before(passage: Passage, end: int) -> Qualifier | None:
+    """What a verb before the token `end` says of its figure where it is denied: has *not yet reached*, no pasa de."""
+    for skipped in range(LONGEST_ARTICLES + 1):
+        at = end - skipped
+        if skipped and passage.word(at) not in passage.said.articles:
+            return None
+        found = passage.said.phrases_denied.before(passage.words, at)
+        if found is not None:
+            return found[0] if _is_denied(passage, found[1], LONGEST_VERB) else None  # type: ignore[return-value]
+    return None
+
+
+def _is_perhaps_denied(passage: Passage, at: int) -> bool:
+    """Whether a denial before the bound at `at` may turn it round: *not worth more than £5*, *no ship had more than 9*.
+
+    Which verb is denied is not looked for: the editor is asked.
+    """
+    return _is_denied(passage, at, DENIED_WITHIN)
+
+
+def _is_denied(passage: Passage, end: int, most: int) -> bool:
+    """Whether a word denies what begins at the token `end`, with at most so many words of its clause between."""
+    start, _ = passage.sentence(end) if end < len(passage) else (0, 0)
+    for at in range(end - 1, max(start, end - most - 1) - 1, -1):
+        if passage.denies(at):
+            return passage.word(at + 1) not in passage.said.merely
+        if passage.tokens[at].kind != "word":
+            return False
+    return False
 
 
 def _goal(passage: Passage, at: int, bound: Qualifier) -> Qualifier | None:
