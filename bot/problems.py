@@ -12,7 +12,8 @@ not the first. The program's own exceptions:
         └── FormulaError   a formula that cannot be read or computed
 
 Those of Telegram's side derive from the library's (`bot.telegram.request`), the sandbox has one of its own. At the
-command line a `Refused` or a `StoreError` is one line and exit code 1; anything else that escapes is a defect.
+command line a `Refused` or a `StoreError` is one line and exit code 1 (78 of `run` for a setting); anything else that
+escapes is a defect.
 """
 
 from __future__ import annotations
@@ -34,6 +35,11 @@ class Place:
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
+    @property
+    def opening(self) -> str:
+        """The place as a line about it begins: with a colon after it, unless it ends with a column."""
+        return str(self) if self.line else f"{self}:"
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
@@ -49,7 +55,7 @@ class Problem:
     is_warning: bool = False
 
     def __str__(self) -> str:
-        return f"{self.place} {'warning: ' if self.is_warning else ''}{self.what}. {self.remedy}. ({self.rule})"
+        return f"{self.place.opening} {'warning: ' if self.is_warning else ''}{self.what}. {self.remedy}. ({self.rule})"
 
 
 Finding: TypeAlias = tuple[str, "str | Problem"]  # what was looked at, and how it is: in order, or what is wrong

@@ -127,7 +127,7 @@ def test_wrong_use_is_exit_code_2(arguments: list[str]) -> None:
 
 def test_missing_book_is_a_problem() -> None:
     """A book that is not there is a problem like others: one line, exit code 1."""
-    assert "nowhere.yaml this cannot be read" in run("ask", "--book", "nowhere.yaml", "hello", code=1)
+    assert "nowhere.yaml: this cannot be read" in run("ask", "--book", "nowhere.yaml", "hello", code=1)
 
 
 def test_a_wrong_figure_is_never_answered_from(tmp_path: Path) -> None:

@@ -10,11 +10,12 @@ from conftest import SAMPLE
 
 from bot.answer.render import corrections, html, plain
 from bot.answer.reply import Responder
-from bot.book.corrections import as_of, figures_of, standing
+from bot.book.corrections import amounts_before, amounts_then, as_of, figures_of, spelled, standing
 from bot.book.load import read_book
 from bot.book.values import Book
 from bot.check import check_book, open_book
 from bot.problems import Refused
+from bot.quiz.make import other_figures
 
 PUBLISHED = figures_of(read_book(SAMPLE).book)
 FIGURE = ("figure: 1,500\n    value: 1500", "figure: 1,600\n    value: 1600")
@@ -92,6 +93,27 @@ def test_a_note_that_cannot_be_read(was: str, tmp_path: Path) -> None:
     """An old figure that cannot be read in the fact's unit is found at its place, and is never shown."""
     [(_, rule)] = rules(changed(tmp_path, *noted(was)))
     assert rule == "correction-mismatch"
+
+
+def test_figures_before_the_last_one(tmp_path: Path) -> None:
+    """What a figure was before that is known, the last first; one that cannot be read is found at its place."""
+    earlier = ("\n      was: more than 1,500\n", "\n      was: more than 1,500\n      earlier: [1400, many]\n")
+    file = changed(tmp_path, *noted(), earlier)
+    [problem] = check_book(file, published=PUBLISHED)
+    assert (problem.rule, problem.what) == ("correction-mismatch", "many cannot be read as a figure in models")
+    assert file.read_text(encoding="utf-8").splitlines()[problem.place.line - 1].strip() == "earlier: [1400, many]"
+    book = read_book(file).book
+    figures = ["more than 1,500", "1,400"]
+    assert [spelled(amount) for amount in amounts_before(book, "models")] == figures
+    assert {*figures} <= {spelled(amount) for amount in other_figures(book, "models")}  # nor are they wrong in a quiz
+
+
+def test_what_was_computed_before_each_correction(tmp_path: Path) -> None:
+    """From the figures that stood then: of a fact that was corrected once, the only old one, as often as another."""
+    earlier = ("\n      was: more than 1,500\n", "\n      was: more than 1,500\n      earlier: [more than 1400]\n")
+    whole = ("text: {en: models in the world", note("3,800").lstrip() + "    text: {en: models in the world")
+    book = read_book(changed(tmp_path, *noted(), earlier, whole)).book
+    assert [spelled(each) for each in amounts_then(book, "others")] == ["fewer than 2,300", "fewer than 2,400"]
 
 
 def test_another_way_of_writing_is_no_change(tmp_path: Path) -> None:

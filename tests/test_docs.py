@@ -1,4 +1,4 @@
-"""The README is true: its transcripts are run, its commands exist, its book is a book."""
+"""The documents are true: transcripts are run, commands, settings and links exist."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from conftest import ROOT
 from bot.cli import COMMANDS
 from bot.settings import Settings
 
-README = (ROOT / "README.md").read_text(encoding="utf-8")
+DOCUMENTS = {file: file.read_text(encoding="utf-8") for file in (*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"))}
+README = DOCUMENTS[ROOT / "README.md"]
 TRANSCRIPTS = re.findall(r"```console\n\$ python -m bot (.+?)\n(.*?)```", README, re.DOTALL)
 
 
@@ -32,26 +33,38 @@ def test_there_is_a_transcript_on_the_first_screen() -> None:
 
 
 def test_every_command_is_listed() -> None:
-    """The table of commands in the README has every command, and none that there is not."""
-    assert set(re.findall(r"^\| `python -m bot (\w+)", README, re.MULTILINE)) == set(COMMANDS) - {"run"}
+    """The table of commands has every command, and none that there is not."""
+    commands = DOCUMENTS[ROOT / "docs" / "commands.md"]
+    assert set(re.findall(r"^\| `python -m bot (\w+)", commands, re.MULTILINE)) == set(COMMANDS) - {"run"}
 
 
 def test_make_targets_exist() -> None:
     """Each make command in the documents is a target of the Makefile."""
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     targets = set(re.findall(r"^([a-z-]+):", makefile, re.MULTILINE))
-    documents = README + (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    named = set(re.findall(r"(?:^|`)make ([a-z-]+)", documents, re.MULTILINE))
+    named = set(re.findall(r"(?:^|`)make ([a-z-]+)", "\n".join(DOCUMENTS.values()), re.MULTILINE))
     assert len(named) >= 4 and named <= targets
 
 
 def test_every_setting_is_documented() -> None:
-    """The README's table and `.env.example` name every setting that there is, and none that there is not."""
+    """The table of settings and `.env.example` name every setting that there is, and none that there is not."""
     settings = {name.upper() for name in Settings.model_fields}
-    rows = re.findall(r"^\| (`[A-Z_`, ]+`) \|", README, re.MULTILINE)
+    rows = re.findall(r"^\| (`[A-Z_`, ]+`) \|", DOCUMENTS[ROOT / "docs" / "settings.md"], re.MULTILINE)
     example = (ROOT / ".env.example").read_text(encoding="utf-8")
     assert set(re.findall(r"[A-Z_]{4,}", " ".join(rows))) == settings
     assert set(re.findall(r"^(?:# )?([A-Z_]+)=", example, re.MULTILINE)) == settings
+
+
+def test_links_lead_somewhere() -> None:
+    """Each link of a document to another file of the project names a file that there is."""
+    for file, text in DOCUMENTS.items():
+        for link in re.findall(r"\]\(([^)#\s]+)", text):
+            assert link.startswith("https://") or (file.parent / link).exists(), f"{file.name}: {link}"
+
+
+def test_the_readme_stays_short() -> None:
+    """What is longer than a reader's patience goes to `docs/`."""
+    assert len(README.splitlines()) <= 180
 
 
 def test_a_clone_alone_runs_its_tests() -> None:

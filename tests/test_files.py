@@ -89,7 +89,7 @@ def test_no_command_waits_for_a_pipe(arguments: list[str], tmp_path: Path) -> No
     command = [sys.executable, "-m", "bot", *arguments, str(unreadable_places(tmp_path)["pipe"])]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, input="", encoding="utf-8", timeout=20)
     assert done.returncode == 1 and "Traceback" not in done.stderr
-    assert "pipe.yaml this is a pipe, not a file. Name a file. (unreadable)" in done.stderr
+    assert "pipe.yaml: this is a pipe, not a file. Name a file. (unreadable)" in done.stderr
 
 
 @pytest.mark.slow
@@ -109,7 +109,7 @@ def test_questions_in_windows_1252_are_read_and_told(arguments: list[str], tmp_p
     questions = tmp_path / "questions.csv"
     questions.write_bytes("question,answer\nwhat,models\ncuántos,models\n".encode("cp1252"))
     told = run(*arguments, questions, *(["--book", SAMPLE] if arguments == ["eval"] else []))
-    assert f"{questions} warning: the file is read as Windows-1252, for it is not UTF-8: cuántos. Look" in told
+    assert f"{questions}: warning: the file is read as Windows-1252, for it is not UTF-8: cuántos. Look" in told
 
 
 @pytest.mark.slow

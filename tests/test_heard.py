@@ -9,9 +9,8 @@ from bot.book.editing import CONFLICT
 from bot.book.load import read_book
 from bot.conversation.heard import corrected, loaded, refused
 from bot.language import LANGUAGES
-from bot.newsroom.deeds import in_words
+from bot.newsroom.deeds import in_words, moved_in_words
 from bot.problems import Place, Problem
-from bot.store import Change
 
 PROBLEMS = [Problem(Place("answers.yaml", line, 1), "a figure", "Write it", "rule") for line in range(1, 8)]
 
@@ -43,8 +42,8 @@ def test_books_are_named() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_says_it(language: str) -> None:
     """Nothing is told in another language than the newsroom's, and every number is said."""
-    told = corrected([Change("models", "71", "72", 1.0, ())] * 6, 3, language)
-    assert "• models: 71 → 72" in told and "3" in told.splitlines()[-1]
+    told = corrected(["71 → 72 models"] * 6, 3, language)
+    assert "• 71 → 72 models" in told and "3" in told.splitlines()[-1]
     assert len(told.splitlines()) == 8
 
 
@@ -61,9 +60,24 @@ def test_what_was_done_is_told_in_words(about: str, told: str) -> None:
     assert in_words(about, read_book(SAMPLE).book, "en") == told
 
 
+@pytest.mark.parametrize(
+    ("fact", "old", "new", "language", "told"),
+    [
+        ("share", "about 40%", "about 48%", "en", "about 40% → about 48% of the models in the world, in the land"),
+        ("share", "about 40%", "about 48%", "es", "alrededor del 40 % → alrededor del 48 % "),
+        ("share", "about 40%", "about 48%", "fr", "about 40% → about 48% of the models in the world, in the land"),
+        ("models", "about 40%", "more than 1,510", "es", "about 40% → más de 1510 modelos en el país"),
+        ("gone", "40", "41", "es", "40 → 41 gone"),
+    ],
+)
+def test_a_change_is_told_in_words(fact: str, old: str, new: str, language: str, told: str) -> None:
+    """The figures before what they count, as a language of the book writes them; else as it is kept."""
+    assert moved_in_words(fact, old, new, read_book(SAMPLE).book, language).replace("\u00a0", " ").startswith(told)
+
+
 def test_what_the_channel_still_says_is_listed() -> None:
     """Each post with an old figure on a line of its own under what changed; where there is none, nothing is said."""
-    change = Change("models", "71", "72", 1.0, ())
+    change = "71 → 72 models"
     told = corrected([change], 0, "en", [f"• Post {number}" for number in range(12)]).splitlines()
     assert told[4].startswith("In the channel this still shows the old figure.")
     assert told[5:] == [*[f"• Post {number}" for number in range(10)], "• and 2 more; the log has all"]

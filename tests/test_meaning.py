@@ -254,7 +254,7 @@ def test_a_meaning_that_is_no_yes_or_no_is_refused(monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("MEANING", "perhaps")
     done = CliRunner().invoke(footnote, ["ask", "hello"])
     assert done.exit_code != 0
-    assert "MEANING 'perhaps' is not yes or no" in str(done.exception or done.output)
+    assert "MEANING: 'perhaps' is not yes or no" in str(done.exception or done.output)
 
 
 def run(code: str, **environment: str) -> str:

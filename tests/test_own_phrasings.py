@@ -70,3 +70,22 @@ def test_a_careful_book_gives_its_own_phrasings() -> None:
     book = read_book(BOOKS["examples/newsroom/city/ferry.yaml"]).book
     careful = Responder(book.model_copy(update={"careful": "more"}))
     assert all(careful.reply(one.text).answer == one.answer for one in own(book))
+
+
+@pytest.mark.parametrize(
+    ("name", "asked", "answer"),
+    [
+        ("answers.yaml", "How many arge AI models has China developed?", "china-models"),
+        ("answers.yaml", "china ai models umber", "china-models"),
+        ("examples/newsroom/culture/semillas.yaml", "cunátas clases de semillas hay", "variedades"),
+    ],
+)
+def test_a_phrasing_with_a_slip_is_answered_by_its_answer(name: str, asked: str, answer: str) -> None:
+    """Read as the book's own, it is held back by nothing, and no plainer answer is preferred to it."""
+    assert responder_of(BOOKS[name]).reply(asked).answer == answer
+
+
+def test_a_phrasing_left_out_is_none_of_the_books_own() -> None:
+    """What would hold a reader's question back holds it back as well, or a book would be thought too good."""
+    left_out = {own.text: match for own, match in responder_of(BOOKS["answers.yaml"]).matcher.leave_one_out()}
+    assert "foundation" in left_out["quantity of foundation models launched by China"].guard

@@ -27,6 +27,9 @@ def test_a_share_of_another_whole_is_not_given(case: dict[str, str]) -> None:
         assert not (reply.outcome == "answered" and any(citation.figure for citation in reply.citations))
 
 
+SHARES = grammar_in(("en",)).shares
+
+
 def asked(question: str, language: str) -> Share | None:
     return grammar_in((language,)).shares.asked(words(question))
 
@@ -78,7 +81,7 @@ def senses(said: Sequence[str]) -> set[str]:
 def test_what_stands_on_both_sides_tells_nothing() -> None:
     """A word is of the side on which it stands more often, and of none where that is as often."""
     shares = [Share(("homes",), ("new",), "homes"), Share(("new", "homes"), ("rented",), "homes")]
-    sides = sides_of(shares, senses)
+    sides = sides_of(shares, senses, SHARES)
     assert (sides.whole, sides.part, sides.heads) == ({"homes"}, {"rented"}, {"homes"})
 
 
@@ -95,6 +98,42 @@ def test_what_stands_on_both_sides_tells_nothing() -> None:
 )
 def test_a_share_is_turned_when_a_word_has_changed_its_side(question: str, turned: str) -> None:
     """What may be read in two ways is turned only when it is so in both."""
-    sides = sides_of([Share(("homes",), ("rented",), "homes")], senses)
+    sides = sides_of([Share(("homes",), ("rented",), "homes")], senses, SHARES)
     share = asked(question, "en")
     assert share and sides.turned(share, senses, grammar_in(("en",)).shares.names_all) == turned
+
+
+OIL = [
+    Share(("world", "oil", "companies"), ("chinese",), "companies"),
+    Share(("world",), ("chinese",), "world"),
+    Share(("companies",), ("chinese",), "companies"),
+]
+
+
+@pytest.mark.parametrize(
+    ("whole", "other"),
+    [
+        ("world companies", "companies"),
+        ("world oil companies", ""),
+        ("companies", ""),
+        ("oil companies", ""),
+        ("oil", "oil"),
+        ("world oil", "oil"),
+        ("world oil firms", "oil"),
+        ("oil firms", ""),
+        ("world", ""),
+    ],
+)
+def test_a_whole_is_narrowed_by_words_that_are_never_its_noun(whole: str, other: str) -> None:
+    """Of the world's companies is wider than of its oil companies, and oil alone is none of them.
+
+    Readers of an article leave out what it is about, unless they say that they mean the whole world.
+    """
+    share = Share(tuple(whole.split()), ("chinese",))
+    assert sides_of(OIL, senses, SHARES).other_whole(share, senses, SHARES) == other
+
+
+def test_a_share_that_is_never_the_worlds_is_not_narrowed() -> None:
+    """Who asks about the world then is told of the answer's whole by other checks."""
+    share = Share(("world", "companies"), ("chinese",))
+    assert not sides_of(OIL[1:], senses, SHARES).other_whole(share, senses, SHARES)

@@ -15,7 +15,7 @@ from bot.answer.parts import asking_words
 from bot.answer.relevance import fits, is_meant, may_be_of
 from bot.answer.reply import Reply, Responder, Turn
 from bot.answer.subject import asked_for, measured, sort_of
-from bot.book.corrections import amount_then
+from bot.book.corrections import amounts_then
 from bot.book.figures import amount_as_of
 from bot.book.ledger import Amount, amount_of
 from bot.language import LANGUAGES, say
@@ -203,9 +203,9 @@ def _judged(responder: Responder, turn: Turn, claim: Claim, fact: str, match: Ma
 
 
 def _was(responder: Responder, claim: Claim, fact: str) -> Amount | None:
-    """The figure of `fact` before it was corrected, if the claim was right then."""
-    was = amount_then(responder.book, fact)
-    return was if was is not None and _verdict(claim, measured(was)) == "yes" else None
+    """The figure of `fact` before it was corrected, or before that, if the claim was right then."""
+    before = amounts_then(responder.book, fact)
+    return next((was for was in before if _verdict(claim, measured(was)) == "yes"), None)
 
 
 def _verdict(claim: Claim, amount: Amount) -> Verdict:

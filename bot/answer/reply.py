@@ -6,7 +6,7 @@ Telegram. The command line, the evaluation and every chat share it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from operator import attrgetter
@@ -149,8 +149,12 @@ class Responder:
         return Holding(self.book)
 
     @cached_property
-    def _phrasings(self) -> frozenset[tuple[str, ...]]:
-        return frozenset(tuple(words(phrasing.text)) for phrasing in phrasings_of(self.book))
+    def _phrasings(self) -> Mapping[tuple[str, ...], Set[str]]:
+        """The answers and gaps of the book by the words of their phrasings."""
+        found: dict[tuple[str, ...], set[str]] = {}
+        for phrasing in phrasings_of(self.book):
+            found.setdefault(tuple(words(phrasing.text)), set()).add(phrasing.answer)
+        return found
 
     @cached_property
     def _unknowns(self) -> Unknowns:
@@ -166,7 +170,11 @@ class Responder:
 
     def is_phrasing(self, text: str) -> bool:
         """Whether the book has `text` word for word as a way to ask."""
-        return tuple(words(text)) in self._phrasings
+        return bool(self._asked_by(text))
+
+    def _asked_by(self, text: str) -> Set[str]:
+        """The answers and gaps for which the book asks in the very words of `text`; nothing that was taught counts."""
+        return self._phrasings.get(tuple(words(text)), frozenset())
 
     def taught(self, phrasings: Sequence[Phrasing]) -> Responder:
         """One that answers from the same book and from `phrasings` that editors taught since."""
@@ -178,26 +186,35 @@ class Responder:
 
     def is_sure(self, match: Match) -> bool:
         """Whether the best answer is given, as careful as the book wants to be."""
-        return self.decide(match).outcome == "answered"
+        return is_given(match, self.book.careful) and not self._held(match, self._asked_in(match))
 
     def decide(self, match: Match, language: str | None = None) -> Reply:
         """The reply that follows from `match`, in `language`; None: in the one of the question's words.
 
         What is held back keeps the reason, that its reply tells of something else.
         """
-        asked_in = language_of(match.question, self.words_of_one, self.languages) or match.language or self.language
+        asked_in = self._asked_in(match)
         spoken = self._spoken[language or asked_in]
         if is_given(match, self.book.careful):
-            best = match.candidates[0].answer
-            reason = self.holding.reason(match.question, asked_in, best)
+            reason = self._held(match, asked_in)
             if not reason:
-                return self._answered(match.question, best, spoken, match)
+                return self._answered(match.question, match.candidates[0].answer, spoken, match)
             match = replace(match, verdict="suggest", guard=reason)
         if match.verdict == "unknown":
             return self._unknown(match, spoken, asked_in)
         names = [candidate.answer for candidate in match.candidates[:SUGGESTIONS]]
         match = replace(match, missing=self._unknowns.word(match, asked_in))
         return Reply(match.question, "suggested", spoken, suggestions=self.questions(names, spoken), match=match)
+
+    def _asked_in(self, match: Match) -> str:
+        """The language of the question of `match`."""
+        return language_of(match.question, self.words_of_one, self.languages) or match.language or self.language
+
+    def _held(self, match: Match, asked_in: str) -> str:
+        """Why the best answer is held back by what its reply tells; "" where the book itself asks so for it."""
+        best = match.candidates[0].answer
+        reason = self.holding.reason(match.question, asked_in, best)
+        return "" if reason and best in self._asked_by(match.question) else reason
 
     def answer(self, name: str, language: str) -> Reply:
         """The reply of the answer `name`, as a button or a link asks for it; `KeyError` when there is none."""

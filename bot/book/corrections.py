@@ -85,22 +85,39 @@ def _of(value: Value, qualifier: Qualifier) -> Qualifier:
 
 def amount_before(book: Book, name: str) -> Amount | None:
     """The figure of `name` before its correction; None when it has no note, or one that cannot be read in one way."""
-    entry = book.fact(name)
-    if entry.corrected is None or entry.unit is None:
-        return None
-    found = amounts_in(entry.corrected.was, entry.unit, book.article.locale)
+    note = book.fact(name).corrected
+    return _amount_in(book, name, note.was) if note else None
+
+
+def amounts_before(book: Book, name: str) -> list[Amount]:
+    """Every figure that `name` was before its corrections, the last first, as far as they can be read in one way."""
+    note = book.fact(name).corrected
+    found = (_amount_in(book, name, figure) for figure in (note.was, *note.earlier)) if note else ()
+    return [amount for amount in found if amount is not None]
+
+
+def _amount_in(book: Book, name: str, figure: str) -> Amount | None:
+    unit = book.fact(name).unit
+    found = amounts_in(figure, unit, book.article.locale) if unit else []
     return found[0] if len(found) == 1 else None
 
 
-def amount_then(book: Book, name: str) -> Amount | None:
-    """The figure of `name` before it was corrected, or before what it is computed from was; None when none was."""
-    own = amount_before(book, name)
-    if own is not None or name in book.facts:
+def amounts_then(book: Book, name: str) -> list[Amount]:
+    """The figures of `name` before it was corrected, or before what it is computed from was, the last first."""
+    own = amounts_before(book, name)
+    if own or name in book.facts:
         return own
-    old = {base: was for base in rests_on(book, name) if (was := amount_before(book, base)) is not None}
-    facts = {base: book.facts[base].model_copy(update=_figure(was)) for base, was in old.items()}
+    old = {base: found for base in rests_on(book, name) if (found := amounts_before(book, base))}
+    times = max(map(len, old.values()), default=0)
+    then = [{base: found[min(time, len(found) - 1)] for base, found in old.items()} for time in range(times)]
+    return [amount for figures in then if (amount := _amount_with(book, name, figures)) is not None]
+
+
+def _amount_with(book: Book, name: str, figures: Mapping[str, Amount]) -> Amount | None:
+    """The figure of `name` where those of its facts are `figures`."""
+    facts = {base: book.facts[base].model_copy(update=_figure(was)) for base, was in figures.items()}
     with suppress(FormulaError):
-        return amount_of(book.model_copy(update={"facts": {**book.facts, **facts}}), name) if facts else None
+        return amount_of(book.model_copy(update={"facts": {**book.facts, **facts}}), name)
     return None
 
 

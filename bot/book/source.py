@@ -65,6 +65,11 @@ class Source:
         """The keys of the mapping at `path`, in their order."""
         return self._names.get(path, [])
 
+    def entry_at(self, line: int) -> Path_:
+        """The entry of a section in which `line` is: the last that begins there or above; empty before the first."""
+        above = [path for path, place in self.keys.items() if len(path) == 2 and place.line <= line]
+        return max(above, key=lambda path: self.keys[path].line, default=())
+
     @cached_property
     def _names(self) -> dict[Path_, list[str]]:
         found: dict[Path_, list[str]] = {}

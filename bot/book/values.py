@@ -219,6 +219,7 @@ class Correction(_Value):
     """A note that a figure was published wrong: replies carry it as long as it says."""
 
     was: Figure = Field(description="The figure as it was published, after its qualifier: more than 1,500.")
+    earlier: tuple[Figure, ...] = Field((), description="What it was before that, the last first, if corrected again.")
     date: Day = Field(description="The day of the correction, as 2025-07-30.")
     until: Day = Field(description="The last day on which readers are told, as 2025-08-30.")
     why: Localized = Field(description="Why, in one sentence with no figure in it.")

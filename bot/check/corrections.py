@@ -79,9 +79,8 @@ def correction_mismatch(inspection: Inspection) -> Iterator[Problem]:
     for path, note in inspection.notes():
         name = str(path[1])
         before = amount_before(inspection.book, name)
-        if before is None:
-            yield _unreadable(inspection, path, note)
-        elif spelled(before) == now.get(name):
+        yield from _unreadable(inspection, path, note)
+        if before is not None and spelled(before) == now.get(name):
             what, remedy = (
                 f"{note.was} is what {name} still is",
                 "Write the figure as it was before, or delete the note",
@@ -89,15 +88,22 @@ def correction_mismatch(inspection: Inspection) -> Iterator[Problem]:
             yield inspection.at((*path, "was"), what, remedy, "correction-mismatch")
 
 
-def _unreadable(inspection: Inspection, path: Path, note: Correction) -> Problem:
+def _unreadable(inspection: Inspection, path: Path, note: Correction) -> Iterator[Problem]:
+    """Each old figure of `note` that cannot be read in one way."""
     unit = inspection.book.fact(str(path[1])).unit
     if unit is None:
         what = f"the fact {path[1]} has no figure that could have been corrected"
-        return inspection.at_key(path, what, "Delete the note", "correction-mismatch")
-    many = len(amounts_in(note.was, unit, inspection.book.article.locale)) > 1
-    what = f"{note.was} can be read in two ways" if many else f"{note.was} cannot be read as a figure in {unit}"
-    remedy = "Write it with no mark, as 1500" if many else "Write it as 1,500, about 40%, more than 70 or at least 70"
-    return inspection.at((*path, "was"), what, remedy, "correction-mismatch")
+        yield inspection.at_key(path, what, "Delete the note", "correction-mismatch")
+        return
+    earlier = ((("earlier", number), figure) for number, figure in enumerate(note.earlier))
+    for key, figure in ((("was",), note.was), *earlier):
+        readings = len(amounts_in(figure, unit, inspection.book.article.locale))
+        if readings == 1:
+            continue
+        what = f"{figure} can be read in two ways" if readings else f"{figure} cannot be read as a figure in {unit}"
+        remedy = "Write it with no mark, as 1500"
+        remedy = remedy if readings else "Write it as 1,500, about 40%, more than 70 or at least 70"
+        yield inspection.at((*path, *key), what, remedy, "correction-mismatch")
 
 
 def correction_dates(inspection: Inspection) -> Iterator[Problem]:

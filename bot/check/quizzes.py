@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from bot.book.ledger import amount_of
 from bot.book.values import Book
 from bot.check.inspection import Inspection, localized
+from bot.language.text import units
 from bot.problems import Problem, did_you_mean
 from bot.quantity.values import spelled
 from bot.quiz.fair import is_fair
@@ -14,7 +15,7 @@ from bot.quiz.figures import all_fair, qualified
 from bot.quiz.make import other_figures, quiz_of
 from bot.quiz.order import facts_asked
 from bot.quiz.questions import gives_away
-from bot.quiz.values import LONGEST_QUESTION, length
+from bot.quiz.values import LONGEST_QUESTION
 
 
 def no_quiz(inspection: Inspection) -> Iterator[Problem]:
@@ -88,8 +89,8 @@ def quiz_question(inspection: Inspection) -> Iterator[Problem]:
 
 
 def _faults(text: str, *, is_telling: bool) -> Sequence[tuple[str, str]]:
-    long = f"the question has {length(text)} characters, and Telegram takes {LONGEST_QUESTION}"
+    long = f"the question has {units(text)} characters, and Telegram takes {LONGEST_QUESTION}"
     return [
         *([("the question has a figure in it, which helps to guess", "Ask without figures")] if is_telling else []),
-        *([(long, "Shorten it")] if length(text) > LONGEST_QUESTION else []),
+        *([(long, "Shorten it")] if units(text) > LONGEST_QUESTION else []),
     ]

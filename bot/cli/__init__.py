@@ -1,6 +1,7 @@
 """The command line: one module a command, loaded when it is called, so that a quick command stays quick.
 
-Exit codes: 0 all is well, 1 problems were found (they are printed, one a line), 2 the command was used wrongly.
+Exit codes: 0 all is well, 1 problems were found (they are printed, one a line), 2 the command was used wrongly;
+78 the bot does not start for a setting that is wrong, and would not at the next try (`run`).
 """
 
 from __future__ import annotations
@@ -104,7 +105,7 @@ def main() -> None:
 def print_problems(problems: tuple[Problem, ...] | list[Problem]) -> None:
     """One problem a line on standard error, errors before warnings, in colour where that is a terminal."""
     for problem in sorted(problems, key=lambda problem: problem.is_warning):
-        place = click.style(str(problem.place), bold=True)
+        place = click.style(problem.place.opening, bold=True)
         rule = click.style(f"({problem.rule})", dim=True)
         kind = click.style("warning: ", fg="yellow") if problem.is_warning else ""
         click.echo(f"{place} {kind}{problem.what}. {click.style(problem.remedy, fg='green')}. {rule}", err=True)

@@ -53,14 +53,14 @@ def _drawn(path: Path, fact: str, language: str | None) -> Drawing:
             return _picture(file, book, fact, book.spoken(language), _look(path if path.is_dir() else file.parent))
     known = [name for book in books.values() for name in (*book.facts, *book.derived)]
     what, remedy = f"there is no fact {fact!r}", did_you_mean(fact, known)
-    raise Refused([Problem(Place(f"{path}:"), what, remedy, "unknown-fact")])
+    raise Refused([Problem(Place(str(path)), what, remedy, "unknown-fact")])
 
 
 def _picture(file: Path, book: Book, fact: str, language: str, look: Look) -> Drawing:
     drawing = drawing_of(book, fact, language, look)
     if drawing is None:
         what, remedy = f"the fact {fact} has no figure", "Name a fact with a figure: there is nothing else to draw"
-        raise Refused([Problem(Place(f"{file}:"), what, remedy, "no-figure")])
+        raise Refused([Problem(Place(str(file)), what, remedy, "no-figure")])
     return drawing
 
 

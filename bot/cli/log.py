@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from pathlib import Path
+
 import click
 
-from bot.cli.output import with_store
+from bot.cli.output import library_with, with_store
+from bot.conversation.history import log_lines
 from bot.language import DEFAULT_LANGUAGE
-from bot.newsroom.deeds import line
+from bot.problems import Refused
 from bot.settings import read_settings
 from bot.store import Store
 
@@ -14,16 +18,18 @@ from bot.store import Store
 @click.command("log")
 @click.option("--most", type=click.IntRange(1, 100_000), default=100, show_default=True, help="How many lines.")
 def command(most: int) -> None:
-    """List who changed what in the books from the editors' chat, and when, the last first.
+    """List who changed what in the books from the editors' chat, and when, the last first, in the books' words.
 
     The names of editors are kept as long as JOURNAL_DAYS; what was done stays.
     """
-    with_store(read_settings(), "log", lambda store: _list(store, most))
+    settings = read_settings()
+    lines = with_store(settings, "log", lambda store: listed(store, settings.book, most))
+    click.echo("\n".join(lines or ["Nobody has changed anything."]))
 
 
-async def _list(store: Store, most: int) -> None:
-    deeds = await store.edits.log(most)
-    for deed in deeds:
-        click.echo(line(deed, DEFAULT_LANGUAGE))
-    if not deeds:
-        click.echo("Nobody has changed anything.")
+async def listed(store: Store, path: Path, most: int) -> list[str]:
+    """The last `most` lines of the log, in the words of the books at `path`; in names where these cannot be read."""
+    library = None
+    with suppress(Refused):
+        library = await library_with(store, path)
+    return await log_lines(library, store, most, DEFAULT_LANGUAGE)

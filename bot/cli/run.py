@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 
 import click
 
+from bot.cli import print_problems
 from bot.cli.output import books_in
 from bot.cli.responder import serving_responder_of
 from bot.conversation.current_library import CurrentLibrary
@@ -29,6 +30,7 @@ from bot.store import open_store
 from bot.telegram.run import handle_signals, running
 
 TOKEN: Final = "TELEGRAM_BOT_TOKEN"
+WRONG_SETTING: Final = 78  # EX_CONFIG of sysexits.h: whoever starts programs again need not start this one
 
 log = logging.getLogger(__name__)
 
@@ -36,17 +38,24 @@ log = logging.getLogger(__name__)
 @click.command("run")
 def command() -> None:
     """Run the bot: on Telegram with TELEGRAM_BOT_TOKEN, else in a sandbox with a chat page in the browser."""
-    settings = read_settings()
-    start_logging(settings.log_level, settings.secrets, settings.log_format)
+    log_format = "text"
     try:
+        settings = read_settings()
+        log_format = settings.log_format
+        start_logging(settings.log_level, settings.secrets, log_format)
         _start(settings)
     except Refused as refused:
-        if settings.log_format == "text":
-            raise
-        for problem in refused.problems:
-            log.critical("%s", problem)
-        sys.exit(1)
+        _tell(refused.problems, log_format)
+        sys.exit(WRONG_SETTING if any(problem.rule == "setting" for problem in refused.problems) else 1)
     _end()
+
+
+def _tell(problems: tuple[Problem, ...], log_format: str) -> None:
+    if log_format == "text":
+        print_problems(problems)
+        return
+    for problem in problems:
+        log.critical("%s", problem)
 
 
 def _end() -> None:

@@ -9,7 +9,6 @@ from bot.book.editing import CONFLICT
 from bot.language import say
 from bot.library import Entry
 from bot.problems import Problem
-from bot.store import Change
 
 TOLD: Final = 5  # problems, and books, that are named; the log has all
 LISTED: Final = 10  # posts with an old figure: a message has room for them
@@ -29,9 +28,9 @@ def loaded(titles: Sequence[str], answers: int, language: str) -> str:
     return f"{head}\n{named}"
 
 
-def corrected(changes: Sequence[Change], told: int, language: str, outdated: Sequence[str] = ()) -> str:
+def corrected(changes: Sequence[str], told: int, language: str, outdated: Sequence[str] = ()) -> str:
     """Which figures readers get otherwise from now on, how many are `told` so, and lines of what is `outdated`."""
-    lines = [f"• {one.fact}: {one.old} → {one.new}" for one in changes[:TOLD]]
+    lines = [f"• {one}" for one in changes[:TOLD]]
     told_of = say("figures-told", language, readers=told)
     left = ["", say("channel-outdated", language), *outdated[:LISTED], *_more(len(outdated), language, LISTED)]
     head = [say("figures-changed", language), *lines, *_more(len(changes), language), told_of]

@@ -78,7 +78,7 @@ def card(reply: Reply, context: Context, place: int = 0) -> Card:
     rows = ((linking("page-open", reply.language, page),),) if page else ()
     sent, post = html(reply, context.book.article), picture_of(context, Spot(0, 0), reply) if place < PICTURED else None
     plain = Card(reply.answer or ASK, reply.question, first_sentence(reply), sent, reply.language, rows)
-    return replace(plain, picture=post.picture, caption=post.message.html) if post else plain
+    return replace(plain, picture=post.picture, caption=post.message) if post else plain
 
 
 def first_sentence(reply: Reply) -> str:

@@ -18,7 +18,8 @@ from bot.conversation.presentation import LONGEST_SHARED, in_group, in_private
 from bot.conversation.routing.choices import recent_rows
 from bot.conversation.values import Button, Message, Outcome, Post, Question, Row, Rows, Spot, notice
 from bot.language import say
-from bot.picture import Drawing, drawing_of, is_available
+from bot.language.text import cut, units
+from bot.picture import Drawing, drawing_of, is_available, sources_beside
 
 CAPTION: Final = 1024  # characters after entities are parsed: https://core.telegram.org/bots/api#sendphoto
 MOST: Final = 10  # pictures of one answer: a button's data has one digit for the place of the next
@@ -105,21 +106,19 @@ def picture_of(context: Context, spot: Spot, reply: Reply, place: int = 0) -> Po
 
 
 def _caption(reply: Reply, book: Book, drawing: Drawing) -> Message:
-    """The answer with its sources, and those of bars beside it; what the picture shows, where that is too long."""
-    if not _cites_all(reply, drawing):
-        reply = replace(reply, aside="\n\n".join(filter(None, (reply.aside, drawing.source))))
+    """The answer with its sources, and those of bars beside it."""
+    beside = sources_beside(book, drawing, [citation.fact for citation in reply.citations])
+    reply = replace(reply, aside="\n\n".join(filter(None, (reply.aside, beside))))
     html, plain = (body(reply, book.article, style) for style in (TELEGRAM, PLAIN))
-    if len(plain.encode("utf-16-le")) // 2 > CAPTION:
-        html, plain = TELEGRAM.text(drawing.alt[: CAPTION // 2]), drawing.alt[: CAPTION // 2]
-    return Message(html, plain, (), "reply", reply.language)
+    return under(drawing, Message(html, plain, (), "reply", reply.language))
 
 
-def _cites_all(reply: Reply, drawing: Drawing) -> bool:
-    """Whether the sources of `reply` are those of all bars."""
-    figures = {citation.figure for citation in reply.citations}
-    origins = (f"{citation.attribution}, {citation.where}" for citation in reply.citations)
-    sources = (say("picture-source", reply.language, source=origin) for origin in origins)
-    return drawing.source in sources or all(mark.figure in figures for mark in drawing.marks)
+def under(drawing: Drawing, message: Message) -> Message:
+    """`message` as it stands under `drawing`: if it is too long for Telegram, what the picture shows in words."""
+    if units(message.plain) <= CAPTION:
+        return message
+    shown = cut(drawing.alt, CAPTION)
+    return replace(message, html=TELEGRAM.text(shown), plain=shown)
 
 
 def _rows(reply: Reply, place: int, count: int) -> Rows:

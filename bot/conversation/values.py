@@ -14,6 +14,7 @@ from pydantic import Field, TypeAdapter
 
 from bot.answer.render import MESSAGE_LIMIT, TELEGRAM
 from bot.language import say
+from bot.language.text import units
 from bot.picture import Drawing
 from bot.quiz.values import Quiz
 from bot.store import Write
@@ -143,7 +144,7 @@ class Message:
     @property
     def fits(self) -> bool:
         """Whether Telegram takes it in one message."""
-        return len(self.plain.encode("utf-16-le")) // 2 <= MESSAGE_LIMIT
+        return units(self.plain) <= MESSAGE_LIMIT
 
     @property
     def cut(self) -> str:
@@ -289,7 +290,7 @@ class Card:
     language: str = ""
     rows: Rows = ()
     picture: Drawing | None = None
-    caption: str = ""
+    caption: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ def never_small(text: str) -> frozenset[str]:
 
 def as_written(text: str, word: str) -> str:
     """The folded `word` as it stands in `text`; itself where it does not."""
-    written = [raw for raw, _ in _raw_words(text)]
+    written = _RAW.findall(text[:LONGEST_TEXT])
     plain = (raw for raw in written if fold(raw).strip() == word)
     figures = (part for part in _parts(text) if words(part) == [word]) if word[:1].isdigit() else ()
     return next(chain(plain, figures, (raw for raw in written if word in words(raw))), word)

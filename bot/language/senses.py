@@ -25,7 +25,10 @@ class SenseWords:
     paid: Sign = NOTHING  # what was paid until now
     payments: Sign = NOTHING  # verbs by which a reply tells of what was paid
     giving: frozenset[str] = field(default_factory=frozenset)  # verbs of who gives money: pays, lends
+    taking: frozenset[str] = field(default_factory=frozenset)  # verbs of who gets money, or has to give it back
+    participles: frozenset[str] = field(default_factory=frozenset)  # those of these verbs that are passive after *is*
     to: frozenset[str] = field(default_factory=frozenset)  # what follows gets it
+    giver: frozenset[str] = field(default_factory=frozenset)  # what follows a verb of taking gave it: from
     above: Sign = NOTHING  # more than something: above the price
     below: Sign = NOTHING
     totals: Sign = NOTHING  # all of it together: in total

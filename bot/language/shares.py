@@ -69,7 +69,8 @@ class ShareWords:
     inside: Set[str]  # before a place
     links: Set[str]  # within a noun phrase
     sums: Set[str]  # all of several together, but for what stands within a noun phrase: the total
-    totals: Set[str]  # those, and the words for the world
+    worlds: Set[str]  # the words for the world
+    totals: Set[str]  # both
     asking: Set[str]
     fillers: Set[str]
     is_telling: Callable[[str], bool]
@@ -120,6 +121,14 @@ class ShareWords:
         """Whether a `whole` is only said to be all that there is: of the world total."""
         return all(word in self.totals for word in whole)
 
+    def told(self, whole: Sequence[str]) -> tuple[str, ...]:
+        """The words of a `whole` that tell more than that it is all there is."""
+        return tuple(word for word in whole if word not in self.totals and self.is_telling(word))
+
+    def is_worldwide(self, whole: Sequence[str]) -> bool:
+        """Whether a `whole` is said to be the world's."""
+        return not self.worlds.isdisjoint(whole)
+
     def _is_end(self, word: str, at: int) -> bool:
         """Whether `word`, the one in place `at` after a share, is none of the whole: a second number is another's."""
         return (word in self.fillers and word not in self.links) or (word[0].isdecimal() and at > FRONT)
@@ -156,7 +165,7 @@ def share_words(languages: Sequence[Language], fillers: Set[str], is_telling: Ca
     own = [language.questions for language in languages]
     links = _all(each.guard.links for each in languages)
     sums = _all(each.sums for each in own) - links
-    worlds = (word for each in languages for word, meaning in each.synonyms.items() if meaning == WORLD)
+    worlds = frozenset(word for each in languages for word, meaning in each.synonyms.items() if meaning == WORLD)
     return ShareWords(
         shares=_all(each.shares for each in own),
         parts=_all(each.parts for each in own),
@@ -168,7 +177,8 @@ def share_words(languages: Sequence[Language], fillers: Set[str], is_telling: Ca
         inside=_all(each.dialogue.inside for each in languages),
         links=links,
         sums=sums,
-        totals=sums.union(worlds),
+        worlds=worlds,
+        totals=sums | worlds,
         asking=_all(each.asking for each in own),
         fillers=fillers,
         is_telling=is_telling,
@@ -183,12 +193,15 @@ def _all(sets: Iterable[Set[str]]) -> frozenset[str]:
 class Sides:
     """The senses of the words that an answer has on the side of the whole, and those on the side of the part.
 
-    A word belongs to the side on which phrasings have it more often. `heads` are the nouns of wholes: companies.
+    A word belongs to the side on which phrasings have it more often. `nouns` are those of wholes, and
+    `heads` the more frequent ones of them: companies.
     """
 
     whole: Set[str]
     part: Set[str]
     heads: Set[str]
+    nouns: Set[str]
+    worldwide: Sequence[Sequence[Set[str]]]  # of each whole that is one of the world: the senses of what it tells
 
     def turned(self, share: Share, senses: Senses, names_all: Callable[[Sequence[str]], bool]) -> str:
         """The word of `share` that is on the other side than here, in whichever way it is read; "" for none.
@@ -206,6 +219,23 @@ class Sides:
         """Whether every word of `share` is on its side here."""
         on_whole = (self._is_of(self.whole, word, senses) for word in share.whole)
         return all(on_whole) and all(self._is_of(self.part, word, senses) for word in share.part)
+
+    def other_whole(self, share: Share, senses: Senses, words: ShareWords) -> str:
+        """The first word of the whole of `share`, if that is another one than those of here; "" if not.
+
+        It is no more than what narrows these (of AI, not of AI companies), or the world's and wider than they are.
+        """
+        whole = words.told(share.whole)
+        is_wider = words.is_worldwide(share.whole) and self._narrows(whole, senses)
+        is_narrowing = all(
+            self._is_of(self.whole, word, senses) and senses([word]).isdisjoint(self.nouns) for word in whole
+        )
+        return whole[0] if whole and (is_wider or is_narrowing) else ""
+
+    def _narrows(self, whole: Sequence[str], senses: Senses) -> bool:
+        """Whether what is here a share of the world's has more words for it than `whole`: the world's AI companies."""
+        said = senses(whole)
+        return bool(self.worldwide) and all(any(map(said.isdisjoint, known)) for known in self.worldwide)
 
     def _turned(self, share: Share, senses: Senses, names_all: Callable[[Sequence[str]], bool]) -> str:
         whole = senses(share.whole)
@@ -225,10 +255,13 @@ class Sides:
         return not own.isdisjoint(side) and own.isdisjoint(other)
 
 
-def sides_of(shares: Iterable[Share], senses: Senses) -> Sides:
+def sides_of(shares: Sequence[Share], senses: Senses, words: ShareWords) -> Sides:
     """On which side the `shares` of an answer have their words; one that may have changed them tells nothing."""
     told = [(senses(own.whole), senses(own.part), senses([own.noun])) for own in shares if not own.either]
     of_whole, of_part, of_noun = (Counter(sense for own in told for sense in own[at]) for at in range(3))
     whole = {sense for sense, times in of_whole.items() if times > of_part[sense]}
     heads = {sense for sense in whole if of_noun[sense] >= HEAD * len(told)}
-    return Sides(whole, {sense for sense, times in of_part.items() if times > of_whole[sense]}, heads)
+    every = [words.told(own.whole) for own in shares if words.is_worldwide(own.whole)]
+    worldwide = [[senses([word]) for word in whole] for whole in every if whole]
+    parts = {sense for sense, times in of_part.items() if times > of_whole[sense]}
+    return Sides(whole, parts, heads, of_noun.keys(), worldwide)

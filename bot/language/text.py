@@ -31,6 +31,20 @@ _APOSTROPHES = dict.fromkeys("’‘`´", "'")
 _FOLDED = _Folded()
 
 
+def units(text: str) -> int:
+    """How many characters `text` has as Telegram counts them: in UTF-16, where an emoji has two."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def cut(text: str, most: int) -> str:
+    """`text`, of at most `most` of Telegram's characters: a longer one ends with a whole word and an ellipsis."""
+    if units(text) <= most:
+        return text
+    while units(f"{text}…") > most:
+        text = text.rpartition(" ")[0] or text[:-1]
+    return f"{text}…"
+
+
 def fold(text: str) -> str:
     """`text` in lower case, without accents, its digits as 0 to 9; of the same length, so that positions hold."""
     return text.lower() if text.isascii() and "`" not in text else text.translate(_FOLDED)

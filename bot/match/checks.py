@@ -117,9 +117,8 @@ def another_count(query: Query, scope: Scope, words: Words) -> Subject | None:
 
 def _is_known_whole(things: Sequence[str], query: Query, asking: Asking, words: Words) -> bool:
     """Whether the `things` counted are those of which a question asks a share, and the answer has a share of them."""
-    share = words.grammar.shares.asked(query.words)
     known = (word for word in things if not words.senses([word]).isdisjoint(asking.divided.whole))
-    return share is not None and any(word in share.whole for word in known)
+    return query.share is not None and any(word in query.share.whole for word in known)
 
 
 def _is_uncounted(things: Sequence[str], query: Query, scope: Scope, words: Words) -> bool:
@@ -191,7 +190,7 @@ def another_base(query: Query, scope: Scope, words: Words) -> Subject | None:
     """
     if scope.asking is None or not scope.asking.bases:
         return None
-    share = words.grammar.shares.asked(query.words)
+    share = query.share
     if share and share.either and scope.asking.divided.has(share.swapped, words.senses):
         return None  # the share of electric buses in the fleet
     for base in words.grammar.bases(query.words):
@@ -208,10 +207,12 @@ def another_base(query: Query, scope: Scope, words: Words) -> Subject | None:
 
 
 def another_side_of_share(query: Query, scope: Scope, words: Words) -> Subject | None:
-    """A share whose whole is the part of the answer's, or whose part is its whole: which Chinese models are large."""
+    """A share whose whole is the part of the answer's, whose part is its whole, or which is of another whole."""
+    if not scope.asking or not query.share:
+        return None
     shares = words.grammar.shares
-    share = shares.asked(query.words) if scope.asking else None
-    found = scope.asking.divided.turned(share, words.senses, shares.names_all) if scope.asking and share else ""
+    turned = scope.asking.divided.turned(query.share, words.senses, shares.names_all)
+    found = turned or scope.asking.divided.other_whole(query.share, words.senses, shares)
     return Subject("base", found, found) if found else None
 
 

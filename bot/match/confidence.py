@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from bot.language.shares import Share
 from bot.match.coverage import AnswerVocabulary, Coverage
 from bot.match.index import Groups
 from bot.match.meaning import FARTHEST
@@ -104,7 +105,8 @@ class Query:
 
     `similarities` (0 to 1) are those of the phrasings, `lexical` the same by letters alone, `shares` (1 in all) those
     of answers and gaps. `own` is the answer or gap whose phrasing it is, when that is left out of the book. `names`
-    are the words that stand as names, `doubts` those taken for others without being sure (as asked, as taken).
+    are the words that stand as names, `doubts` those taken for others without being sure (as asked, as taken). `share`
+    is the one that is asked for.
     """
 
     words: Sequence[str]
@@ -115,6 +117,7 @@ class Query:
     own: str = ""
     names: frozenset[str] = frozenset()
     doubts: tuple[tuple[str, str], ...] = ()
+    share: Share | None = None
 
     @property
     def has_similar(self) -> bool:

@@ -219,7 +219,7 @@ class Asking:
     denied: Set[str]  # the senses of what its phrasings deny
     lacked: Set[str]  # those of them that no phrasing has: people without work
     bases: Set[str]  # the senses of the words of which its phrasings ask a share, if any do, and its reply states one
-    parts: Set[str]  # the senses of the other words of these phrasings: what it is a share for
+    parts: Set[str]  # those of the other words of its phrasings: what it is a share for
     divided: Sides  # which words it has for a whole and which for its part
     roles: Sequence[tuple[str, str]]  # each role in its phrasings and its reply, with where it is held
     numbered: Set[str]  # the senses of what the numbers of its reply are numbers of
@@ -277,8 +277,8 @@ class Words:
             denied,
             denied - self.senses([word for own in having for word in own]),
             self.senses([word for base in (*asked_of, *wholes) for word in base]) if asked_of else frozenset(),
-            self.senses([word for own in phrasings for word in self.parts_of_share(own)]),
-            sides_of([*filter(None, map(grammar.shares.asked, phrasings)), *shares], self.senses),
+            self.senses([word for own in phrasings for word in self.parts_of_share(own)] if asked_of else ()),
+            sides_of([*filter(None, map(grammar.shares.asked, phrasings)), *shares], self.senses, grammar.shares),
             [role for own in (*phrasings, reply) for role in grammar.roles(own)],
             self.senses(grammar.numbered(reply)),
             {side for own in said for side in grammar.sides(own)},

@@ -37,11 +37,13 @@ class Guard:
         """Start from the texts `covered`, by answer; `words` is what is known of words."""
         self._covered, self._words = covered, words
         self._read: dict[str, list[tuple[Phrasing, Sequence[str]]]] = {}
+        self._asked_by: dict[tuple[str, ...], set[str]] = {}
         self._scopes: dict[str, Scope] = {}
 
     def read(self, phrasing: Phrasing, words: Sequence[str]) -> None:
         """Keep a phrasing, of which `words` are the words, to know its answer by."""
         self._read.setdefault(phrasing.answer, []).append((phrasing, words))
+        self._asked_by.setdefault(tuple(words), set()).add(phrasing.answer)
 
     def gather_all(self) -> None:
         """Gather what every answer and gap speaks of, for questions that must not wait for it."""
@@ -99,6 +101,10 @@ class Guard:
             for own, read in self._read.items()
         }
 
+    def asked_by(self, words: Sequence[str]) -> Set[str]:
+        """The answers and gaps for which the book itself asks in these very `words`."""
+        return self._asked_by.get(tuple(words), frozenset())
+
     def is_draft(self, answer: str) -> bool:
         """Whether `answer` has no reply yet, so that nothing but its phrasings tells what it speaks of."""
         return not self._covered.get(answer, "").strip()
@@ -108,7 +114,7 @@ class Guard:
         scope = self._scope(answer)
         for check in CHECKS:
             if held := check(query, scope, self._words):
-                return None if query.own != answer and self._has_phrasing(query, answer) else held
+                return None if query.own != answer and answer in self.asked_by(query.words) else held
         return None
 
     def subjects_held(self, query: Query, answer: str) -> Iterator[Subject]:
@@ -205,7 +211,7 @@ class Guard:
             if not asking or not asking.leaves_out:
                 return answers[0]
         fit = [own for own in answers if self._counts_all(query, own, telling)]
-        if answers[0] not in fit or len(fit) == 1 or self._has_phrasing(query, answers[0]):
+        if answers[0] not in fit or len(fit) == 1 or answers[0] in self.asked_by(query.words):
             return answers[0]
         return min(fit, key=lambda own: self._words.vocabulary.extra(own, telling))
 
@@ -230,10 +236,6 @@ class Guard:
         if scope.asking.leaves_out and not any(map(self._words.grammar.narrows, query.words)):
             return False
         return not any(strangers(query, scope, self._words))
-
-    def _has_phrasing(self, query: Query, answer: str) -> bool:
-        """Whether the book itself asks for `answer` in the very words of the question."""
-        return any(list(words) == list(query.words) for _, words in self._read[answer])
 
     def _counts_all(self, query: Query, answer: str, telling: Set[str]) -> bool:
         """Whether `answer` counts something, and its phrasings speak of all that is asked."""

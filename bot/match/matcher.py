@@ -184,8 +184,20 @@ class TrainedMatcher:
     def _ask(self, read: Read) -> tuple[Query, Floats]:
         """The question that was `read`, and its evidence for each answer."""
         reading = self._model.read(self._index.sketch(self._telling(read.asked)), read.text)
-        query = _query(read.own, self._languages, reading, names=read.names, doubts=read.doubts)
+        query = self._query(read.own, self._languages, reading, names=read.names, doubts=read.doubts)
         return self._plainly(query, reading.evidence)
+
+    def _query(
+        self,
+        words: Sequence[str],
+        languages: Sequence[str],
+        reading: Reading,
+        own: str = "",
+        names: frozenset[str] = frozenset(),
+        doubts: tuple[tuple[str, str], ...] = (),
+    ) -> Query:
+        known = words, languages, reading.similarities, reading.lexical, softmax(reading.evidence)
+        return Query(*known, own, names, doubts, self._grammar.shares.asked(words))
 
     @cached_property
     def _reader(self) -> Reader:
@@ -241,7 +253,7 @@ class TrainedMatcher:
         """The match of the phrasing at `row`, which the book was read without."""
         phrasing = self._phrasings[row]
         known = self._grammar.names(self._words[row], names(phrasing.text))
-        query = _query(self._words[row], (phrasing.language,), reading, phrasing.answer, known)
+        query = self._query(self._words[row], (phrasing.language,), reading, phrasing.answer, known)
         return self._decision.judge(phrasing.text, (), query, reading.evidence)
 
     @cached_property
@@ -291,7 +303,7 @@ class TrainedMatcher:
         for trial in trials:
             for row, reading in trial.readings():
                 phrasing = self._phrasings[row]
-                query = _query(self._words[row], (phrasing.language,), reading, phrasing.answer)
+                query = self._query(self._words[row], (phrasing.language,), reading, phrasing.answer)
                 of_answers += self._sample(query, self._answers, trial.whole or phrasing.gap)
                 of_gaps += self._sample(query, self._places_of_gaps, trial.whole) if phrasing.gap else []
         return of_answers, of_gaps
@@ -307,18 +319,6 @@ class TrainedMatcher:
 
 def _words_in(text: str) -> list[str]:
     return [intern(word) for word in words(text)] or [NO_WORD]
-
-
-def _query(
-    words: Sequence[str],
-    languages: Sequence[str],
-    reading: Reading,
-    own: str = "",
-    names: frozenset[str] = frozenset(),
-    doubts: tuple[tuple[str, str], ...] = (),
-) -> Query:
-    shares = softmax(reading.evidence)
-    return Query(words, languages, reading.similarities, reading.lexical, shares, own, names, doubts)
 
 
 def _unfold(places: Sequence[Sequence[int]]) -> list[int]:

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from bot.book.corrections import SPELLING, amounts_in
 from bot.book.editing import Edit
+from bot.book.figures import amount_as_of
 from bot.book.source import source_of
 from bot.book.values import Book
 from bot.language import has_message, say
@@ -79,6 +81,22 @@ def _in_words(name: str, book: Book, language: str) -> str:
     if section in ("facts", "derived"):
         return fact_in_words(own, book, language)
     return say("log-title", language) if name == "article.title" else name
+
+
+def moved_in_words(name: str, old: str, new: str, book: Book, language: str) -> str:
+    """A figure of `book` that was `old` and is `new`, as the store keeps them: in words of `language`, then what it
+    counts.
+    """
+    spoken = book.spoken(language)
+    before, after = (_kept_in_words(name, figure, book, spoken) for figure in (old, new))
+    return f"{before} → {after} {fact_in_words(name, book, spoken)}"
+
+
+def _kept_in_words(name: str, figure: str, book: Book, language: str) -> str:
+    """A `figure` that is kept, as `language` writes it; as it is kept where it is none of the fact by now."""
+    unit = book.fact(name).unit if name in (*book.facts, *book.derived) else None
+    found = amounts_in(figure, unit, SPELLING) if unit else []
+    return amount_as_of(book, name, found[0], language) if len(found) == 1 else figure
 
 
 def fact_in_words(name: str, book: Book, language: str) -> str:

@@ -9,7 +9,7 @@ Nothing is drawn that the book does not say. *More than* is an open end and *abo
 words. `colours` tells which colours of a newsroom can be read, `logo` reads its logo.
 """
 
-from bot.picture.drawing import drawing_of
+from bot.picture.drawing import drawing_of, sources_beside
 from bot.picture.png import NotDrawn, png_apart, png_of
 from bot.picture.svg import file_of, svg_of
 from bot.picture.values import Drawing, Look, Mark
@@ -25,5 +25,6 @@ __all__ = [
     "is_available",
     "png_apart",
     "png_of",
+    "sources_beside",
     "svg_of",
 ]

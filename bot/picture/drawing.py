@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
@@ -48,16 +48,31 @@ def _plain(book: Book, fact: str, language: str, look: Look) -> Drawing:
     title = say("picture-title", language, title=spoken.title, publisher=spoken.publisher)
     source = _sources(book, [fact], language)
     figure, words = figure_of(book, fact, language), entry.text.get(language)
-    return Drawing("figure", figure, words, (), "", (), source, title, language, look)
+    return Drawing("figure", figure, words, (), "", (), source, title, language, look, (fact,))
+
+
+def sources_beside(book: Book, drawing: Drawing, cited: Iterable[str]) -> str:
+    """Where those figures of `drawing` are from whose source is none of the facts `cited`; nothing where all are."""
+    told = {_source(book, name, drawing.language) for name in cited}
+    others = [name for name in drawing.facts if _source(book, name, drawing.language) not in told]
+    source = "; ".join(_by_source(book, others, drawing.language).values())
+    return say("picture-source", drawing.language, source=source) if others else ""
 
 
 def _sources(book: Book, names: Sequence[str], language: str) -> str:
     """Where the figures of `names` are from: each source with its figures where there are several."""
+    figures = _by_source(book, names, language)
+    return say(
+        "picture-source", language, source="; ".join(figures.values()) if len(figures) > 1 else next(iter(figures))
+    )
+
+
+def _by_source(book: Book, names: Sequence[str], language: str) -> dict[str, str]:
+    """Each source of `names`, and it with its figures."""
     figures: dict[str, list[str]] = {}
     for name in names:
         figures.setdefault(_source(book, name, language), []).append(figure_of(book, name, language))
-    each = [f"{', '.join(own)} ({source})" for source, own in figures.items()]
-    return say("picture-source", language, source="; ".join(each) if len(figures) > 1 else next(iter(figures)))
+    return {source: f"{', '.join(own)} ({source})" for source, own in figures.items()}
 
 
 def _source(book: Book, fact: str, language: str) -> str:
@@ -140,7 +155,7 @@ def _bars(book: Book, form: Form, names: Sequence[str], own: str, plain: Drawing
         for name, amount in amounts.items()
     )  # fmt: skip
     notes, source = _notes(list(amounts.values()), plain.language), _sources(book, names, plain.language)
-    return replace(plain, form=form, marks=marks, notes=notes, source=source)
+    return replace(plain, form=form, marks=marks, notes=notes, source=source, facts=tuple(names))
 
 
 def _known(book: Book, name: str) -> Amount:

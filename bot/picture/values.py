@@ -52,7 +52,8 @@ class Drawing:
     """A picture of a fact: its `form`, the figure with its qualifier, its words, and marks along one axis.
 
     `whole` is the name of the axis' far end where that is a whole (100%), else empty. `notes` say what an open end or
-    a soft edge means, `source` where the figure is from. `title` is the article's, with its publisher.
+    a soft edge means, `source` where the figures are from, which are those of `facts`. `title` is the article's, with
+    its publisher.
     """
 
     form: Form
@@ -65,6 +66,7 @@ class Drawing:
     title: str
     language: str
     look: Look = field(default_factory=Look)
+    facts: tuple[str, ...] = ()
 
     @property
     def alt(self) -> str:

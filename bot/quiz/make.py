@@ -8,18 +8,19 @@ from hashlib import sha256
 from random import Random
 from typing import Final
 
-from bot.book.corrections import amount_before
+from bot.book.corrections import amounts_before
 from bot.book.figures import arithmetic_of, where_of
 from bot.book.ledger import Amount, amount_of
 from bot.book.values import Book, Fact
 from bot.language import say
+from bot.language.text import units
 from bot.quantity.read import quantities_in
 from bot.quiz.figures import all_fair, qualified, wrong_figures
 from bot.quiz.limits import limits_of
 from bot.quiz.options import before_words, written
 from bot.quiz.order import answer_about, facts_asked
 from bot.quiz.questions import question_about
-from bot.quiz.values import LONGEST_EXPLANATION, Quiz, length
+from bot.quiz.values import LONGEST_EXPLANATION, Quiz
 
 OFTEN: Final = (3, 6, 9, 11)  # how often 0, 1, 2 and 3 are smaller, summed up: 3 less, as it is so beside bounds anyway
 
@@ -70,8 +71,8 @@ def smaller_beside(book: Book, name: str) -> int:
 def other_figures(book: Book, name: str) -> list[Amount]:
     """Every figure of the book but that of `name`, and what they were before they were corrected."""
     names = [*book.facts, *book.derived]
-    found = [amount_of(book, other) for other in names if other != name]
-    return [each for each in [*found, *(amount_before(book, other) for other in names)] if each is not None]
+    found = [each for other in names if other != name and (each := amount_of(book, other)) is not None]
+    return [*found, *(each for other in names for each in amounts_before(book, other))]
 
 
 def _explanation(book: Book, name: str, language: str, figure: str) -> str:
@@ -87,4 +88,4 @@ def _explanation(book: Book, name: str, language: str, figure: str) -> str:
     titled = [] if quantities_in(book.article.title, book.article.locale, book.names) else [book.article.title]
     forms = ([said, source, *titled], [said, source], [figure, source])
     texts = ["\n".join(part[:1].upper() + part[1:] for part in form) for form in forms]
-    return next((text for text in texts if length(text) <= LONGEST_EXPLANATION), texts[-1])
+    return next((text for text in texts if units(text) <= LONGEST_EXPLANATION), texts[-1])

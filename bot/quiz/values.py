@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from bot.language.text import units
+
 LONGEST_QUESTION: Final = 300  # characters
 LONGEST_OPTION: Final = 100
 LONGEST_EXPLANATION: Final = 200
@@ -28,13 +30,8 @@ class Quiz:
     def fits(self) -> bool:
         """Whether Telegram takes it."""
         return (
-            0 < length(self.question) <= LONGEST_QUESTION
-            and all(0 < length(option) <= LONGEST_OPTION for option in self.options)
-            and length(self.explanation) <= LONGEST_EXPLANATION
+            0 < units(self.question) <= LONGEST_QUESTION
+            and all(0 < units(option) <= LONGEST_OPTION for option in self.options)
+            and units(self.explanation) <= LONGEST_EXPLANATION
             and self.explanation.count("\n") <= MOST_LINE_FEEDS
         )
-
-
-def length(text: str) -> int:
-    """How many characters `text` has as Telegram counts them: in UTF-16."""
-    return len(text.encode("utf-16-le")) // 2

@@ -74,7 +74,7 @@ async def keep_told(context: Context, sender: Sender, operator: Operator) -> Non
         changes = await retry(operator.report, lambda: notifications.publish(context))
         told = await retry(operator.report, lambda: notifications.queue(context))
         if changes:
-            named = history.with_words(context, changes)
+            named = [history.change_in_words(context, change) for change in changes]
             old = await retry(operator.report, partial(outdated, context, changes))
             await _end(sender, old.ends)
             operator.tell(heard.corrected(named, told, context.editors_language, old.lines))

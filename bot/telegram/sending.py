@@ -34,9 +34,7 @@ from telegram.constants import ParseMode, PollType
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 from telegram.ext import ExtBot
 
-from bot.answer.render import TELEGRAM
 from bot.conversation.links import ASK
-from bot.conversation.pictures import CAPTION
 from bot.conversation.values import (
     OF_PICTURE,
     Attachment,
@@ -370,13 +368,14 @@ def keyboard_of(rows: Rows) -> InlineKeyboardMarkup | None:
 
 def _photo_card(card: Card, file: str | None) -> InlineQueryResultCachedPhoto | None:
     """The card that sends the photo that Telegram keeps as `file`, with the message of `card` under it."""
-    if file is None or card.picture is None:
+    if file is None or card.picture is None or card.caption is None:
         return None
-    caption = card.caption if len(card.caption) <= CAPTION else TELEGRAM.text(card.picture.alt[: CAPTION // 2])
     figure = f"{card.picture.figure} {card.picture.words}"
     shown: dict[str, Any] = {"description": figure, "reply_markup": keyboard_of(card.rows)}
     name, title = f"{card.id}{OF_PICTURE}", say("picture-card", card.language, question=card.title)
-    return InlineQueryResultCachedPhoto(name, file, title, caption=caption, parse_mode=ParseMode.HTML, **shown)
+    return InlineQueryResultCachedPhoto(
+        name, file, title, caption=card.caption.html, parse_mode=ParseMode.HTML, **shown
+    )
 
 
 def _card(card: Card) -> InlineQueryResultArticle:

@@ -95,7 +95,7 @@ class WebhookWatch:
             except BadRequest as error:
                 remedy = "Give an https:// address that Telegram can reach, or unset it to poll"
                 what = f"Telegram refuses it: {without_secrets(str(error))}"
-                raise Refused([Problem(Place("WEBHOOK_URL"), what, remedy, "setting")]) from None
+                raise Refused([Problem(Place("WEBHOOK_URL"), what, remedy, "webhook")]) from None
             except TelegramError as error:
                 pause = pause_after(error)
                 log.warning("The webhook cannot be set, next try in %g s: %s", pause, error)

@@ -148,9 +148,9 @@ async def _opened(
 def _problem(error: OSError, host: str | None, port: int, prefix: str) -> Problem:
     if error.errno == errno.EADDRINUSE:
         what, remedy = f"{port} is used by another program", f"Set {prefix}PORT to a free one"
-        return Problem(Place(f"{prefix}PORT"), what, remedy, "setting")
+        return Problem(Place(f"{prefix}PORT"), what, remedy, "port")  # not "setting": it may be free again soon
     if error.errno == errno.EACCES:
         what, remedy = f"this user may not listen on {port}", f"Set {prefix}PORT to one above 1023"
         return Problem(Place(f"{prefix}PORT"), what, remedy, "setting")
     what = f"{host or 'this machine'} cannot be listened on ({error.strerror or error})"
-    return Problem(Place(f"{prefix}HOST"), what, f"Set {prefix}HOST to 0.0.0.0", "setting")
+    return Problem(Place(f"{prefix}HOST"), what, f"Set {prefix}HOST to 0.0.0.0", "port")

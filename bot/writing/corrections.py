@@ -7,9 +7,9 @@ from contextlib import suppress
 from datetime import timedelta
 from typing import Any, Final
 
-from bot.book.corrections import spelled
+from bot.book.corrections import amounts_before, spelled
 from bot.book.formula import names_in
-from bot.book.ledger import amount_of, rests_on
+from bot.book.ledger import Amount, amount_of, rests_on
 from bot.book.short import shortened
 from bot.book.values import Book, Fact
 from bot.check.arithmetic import gives
@@ -35,7 +35,7 @@ def corrected(
     figure = _figure(quantity, book.facts[name])
     yield (
         ("facts", name),
-        _lines(name, figure, said, quantity, manuscript) | {"corrected": _note(name, why, manuscript)},
+        _lines(name, figure, said, quantity, manuscript) | {"corrected": _note(name, quantity, why, manuscript)},
     )
     fact = book.facts[name]
     new = fact.model_copy(update={**figure, "value": value_of(quantity, fact)})
@@ -82,11 +82,17 @@ def _title(fact: Fact, quantity: Quantity, book: Book) -> str:
     return f"{title[: old[0].start]}{quantity.written}{title[old[0].end :]}" if old else ""
 
 
-def _note(name: str, why: Mapping[str, str], manuscript: Manuscript) -> dict[str, Any]:
-    amount, day = amount_of(manuscript.book, name), manuscript.day
+def _note(name: str, new: Quantity, why: Mapping[str, str], manuscript: Manuscript) -> dict[str, Any]:
+    """The note on the correction, with every figure that was published before but the one that it is again."""
+    book, day = manuscript.book, manuscript.day
+    amount, fact = amount_of(book, name), book.facts[name]
     assert amount is not None  # a fact without a figure is not corrected
-    was = spelled(amount, manuscript.book.article.locale)
-    return {"was": was, "date": day.isoformat(), "until": (day + TOLD).isoformat(), "why": dict(why)}
+    was = spelled(amount, book.article.locale)
+    now = spelled(Amount(value_of(new, fact), amount.unit, new.qualifier or "exact"), book.article.locale)
+    before = dict.fromkeys(spelled(each, book.article.locale) for each in amounts_before(book, name))
+    earlier = [figure for figure in before if figure not in (was, now)]
+    told = {"date": day.isoformat(), "until": (day + TOLD).isoformat(), "why": dict(why)}
+    return {"was": was, **({"earlier": earlier} if earlier else {}), **told}
 
 
 def _derived(name: str, before: Book, after: Book) -> Iterator[tuple[tuple[str, ...], Any]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import chain
 from typing import Final
 
 from bot.answer.reply import Reply
@@ -13,6 +14,7 @@ from bot.book.editing import Edit
 from bot.check.arithmetic import cross_check
 from bot.check.rules import ANSWERING_RULES, ARTICLE_RULES, rule_name
 from bot.language import LANGUAGES
+from bot.language.dialogue import plainly
 from bot.newsroom.effect import problems_of_subject
 from bot.problems import Problem
 from bot.store import Wording
@@ -207,9 +209,14 @@ def _reply(draft: Draft, after: Manuscript, name: str, language: str) -> Reply:
 
 
 def _led(draft: Draft, name: str, before: Manuscript, after: Manuscript, asked: Iterable[str]) -> Iterable[str]:
-    """Those of the draft's and of readers' questions that lead to the entry from now on, and did not before."""
-    own = [text for texts in draft.asked.values() for text in texts]
-    for text in dict.fromkeys([*own, *asked]):
+    """Those of the draft's and of readers' questions that lead to the entry from now on, and did not before.
+
+    Of those that differ in marks or capitals alone the first.
+    """
+    different: dict[str, str] = {}
+    for text in chain(*draft.asked.values(), asked):
+        different.setdefault(plainly(text), text)
+    for text in different.values():
         if _leads(after, text, name) and not _leads(before, text, name):
             yield text
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from bot.article import ArticleText
-from bot.book.corrections import amount_before
+from bot.book.corrections import amounts_before
 from bot.book.names import told_apart
 from bot.book.values import Book
 from bot.draft.facts import add_facts, has_value, names_for
@@ -78,8 +78,7 @@ def corrected_in(quantity: Quantity, book: Book, article: ArticleText) -> list[s
 def _is_before(name: str, figure: Figure, book: Book) -> bool:
     """Whether `figure` is what the fact `name` said before it was corrected."""
     fact, values = book.facts[name], {each.value for each in figure.quantity.readings}
-    before = amount_before(book, name)
-    was = before is not None and fact.where == figure.where and before.value in values
+    was = fact.where == figure.where and any(before.value in values for before in amounts_before(book, name))
     return fact.value not in values and (was or stands_at(fact, figure, book))
 
 

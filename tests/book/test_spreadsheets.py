@@ -174,7 +174,7 @@ def test_windows_1252_is_told(tmp_path: Path) -> None:
     file = saved(tmp_path, "Windows-1252", [("answer", "question"), ("cierre", "¿A qué hora cerrará el salón?")])
     (warning,) = read_draft(file).warnings
     assert str(warning) == (
-        f"{file} warning: the file is read as Windows-1252, for it is not UTF-8: qué, cerrará, salón. "
+        f"{file}: warning: the file is read as Windows-1252, for it is not UTF-8: qué, cerrará, salón. "
         "Look whether the accents are right; if not, save it as CSV UTF-8. (encoding)"
     )
     assert check_book(file)[0] == warning

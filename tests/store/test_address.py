@@ -102,7 +102,7 @@ def test_a_root_certificate(tmp_path: Path) -> None:
 )
 def test_what_is_refused(url: str, told: str) -> None:
     """What cannot be heeded is refused by its name with what to do, and no password is told."""
-    with pytest.raises(Refused, match=f"^DATABASE_URL .*{told}") as refused:
+    with pytest.raises(Refused, match=f"^DATABASE_URL: .*{told}") as refused:
         read(url)
     assert "secret" not in str(refused.value)
     assert len(refused.value.problems) == 1

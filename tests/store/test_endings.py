@@ -72,7 +72,7 @@ def test_one_that_is_not_worked_on(shop: Shop) -> None:
 
     async def scene(store: Store) -> None:
         await store.inbox.receive([Arrival(1, "{}", "7")], 1.0)
-        with pytest.raises(Refused, match="inbox 1 it is new"):
+        with pytest.raises(Refused, match="inbox 1: it is new"):
             await store.inbox.done(ENDED, 2.0, [ASKED])
         assert await _questions(store) == [] and await store.replies.reply_to(7, 10) is None
 

@@ -144,7 +144,7 @@ def test_damage_at_the_start(local: Shop) -> None:
         async with store.joined(1.0):
             raise AssertionError("it must not start")
 
-    with pytest.raises(Refused, match=r"footnote\.db the database is damaged: .* Restore it from a backup") as refused:
+    with pytest.raises(Refused, match=r"footnote\.db: the database is damaged: .* Restore it from a backup") as refused:
         local.run(scene)
     assert len(str(refused.value).splitlines()) == 1
 
@@ -160,7 +160,7 @@ def test_damage_under_the_running_bot(local: Shop) -> None:
                 await store.journal.tidy(9.0, 9.0)
             await asyncio.Event().wait()
 
-    with pytest.raises(Refused, match=r"footnote\.db the database is damaged"):
+    with pytest.raises(Refused, match=r"footnote\.db: the database is damaged"):
         local.run(scene)
 
 

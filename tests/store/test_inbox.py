@@ -43,7 +43,7 @@ def test_no_other_move(shop: Shop, state: str, verb: str) -> None:
 
     async def scene(store: Store) -> str:
         await bring(store, state)
-        with pytest.raises(Refused, match=f"inbox 1 it is {state}"):
+        with pytest.raises(Refused, match=f"inbox 1: it is {state}"):
             await act(store, verb)
         return await state_of(store)
 
@@ -52,7 +52,7 @@ def test_no_other_move(shop: Shop, state: str, verb: str) -> None:
 
 def test_an_unknown_update(shop: Shop) -> None:
     """The operator who names an update that is not there is told so."""
-    with pytest.raises(Refused, match="inbox 99 there is no such update"):
+    with pytest.raises(Refused, match="inbox 99: there is no such update"):
         shop.run(lambda store: store.inbox.retry(99, 1.0))
 
 

@@ -181,7 +181,7 @@ def test_a_file_taken_away(local: Shop, monkeypatch: pytest.MonkeyPatch, loss: C
                 await store.inbox.receive(arrivals(1), 1.0)
             await asyncio.Event().wait()
 
-    with pytest.raises(Refused, match=r"footnote\.db the database was taken away under the bot"):
+    with pytest.raises(Refused, match=r"footnote\.db: the database was taken away under the bot"):
         local.run(scene)
 
 

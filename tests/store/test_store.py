@@ -160,7 +160,7 @@ def test_what_is_no_database(local: Shop) -> None:
     with pytest.raises(Refused, match="the database cannot be opened: Not a directory"):
         Shop(local.folder / "footnote.db" / "data", None).run(lambda store: store.inbox.counts())
     for url in ("mysql://somewhere/secret", "secret"):
-        with pytest.raises(Refused, match="DATABASE_URL its value is no such address") as refused:
+        with pytest.raises(Refused, match="DATABASE_URL: its value is no such address") as refused:
             Shop(local.folder, url).run(lambda store: store.inbox.counts())
         assert "secret" not in str(refused.value)
 

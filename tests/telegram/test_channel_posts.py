@@ -126,6 +126,10 @@ async def test_a_draft_is_changed_and_dropped(chat):
     await chat.tap(f"✓ {IN_ALL}")
     assert chat.toast["text"] == "A post needs one question: this one stays." and IN_ALL in plain(chat.last)
     await chat.tap(f"– {MODELS}")
+    assert chat.buttons[:2] == [f"✓ {MODELS}", f"✓ {IN_ALL}"] and MODELS in plain(chat.last)
+    [back] = [button["callback_data"] for row in rows(chat.last) for button in row if button["text"] == "‹ Back"]
+    await chat.tap("‹ Back", data=f"{back.replace('c:b:', 'c:t:')}:2")
+    assert chat.toast["text"] == "A post needs one question: this one stays." and chat.buttons[-1] == "‹ Back"
     await chat.tap("Spanish")
     assert "Lo que preguntaron los lectores esta semana" in plain(chat.last) and "más de 1500" in plain(chat.last)
     await chat.tap("‹ Back")
@@ -232,6 +236,21 @@ async def test_no_picture_is_posted_that_was_not_shown(chat):
     [post] = await posts(chat)
     assert pixels(chat, post) == pixels(chat, seen)
     assert "Lo que preguntaron los lectores" in plain(post)
+
+
+@in_newsroom(book=SAMPLE)
+async def test_a_forged_tap_posts_no_picture_that_was_not_shown(chat):
+    """The choices have no button that posts; where one is made up for them, the picture is shown first all the same."""
+    await drafted(chat)
+    await chat.tap("Change")
+    await chat.tap(f"✓ {IN_ALL}")
+    [[back]] = [row for row in rows(chat.last) if row[0]["text"] == "‹ Back"]
+    await chat.tap("‹ Back", data=back["callback_data"].replace("c:b:", "c:p:"))
+    assert "It goes with the picture above." in plain(chat.last) and await posts(chat) == []
+    seen = shown_picture(chat)
+    await chat.tap(POST_IT)
+    [post] = await posts(chat)
+    assert pixels(chat, post) == pixels(chat, seen)
 
 
 @in_newsroom(book=SAMPLE)
@@ -407,6 +426,23 @@ async def test_a_correction_is_posted_by_a_tap(chat):
 
 
 @in_newsroom(book=FERRY)
+async def test_the_post_of_a_correction_has_the_answer_that_is_most_about_the_figure(chat):
+    """The one that begins with it, of these the one with the fewest others, and not the first that gives it."""
+    for question, reply, figure in (
+        ("How much is from the state?", "The state paid $6 million for the boat, which cost $9 million.", "$5 million"),
+        ("Did the state help?", "The state paid $5 million for the boat.", "$6 million"),
+    ):
+        await chat.write(f"/answer {question}")
+        await chat.reply(reply)
+        await chat.tap("Publish")
+        await correct(chat, f"{figure}\nThe state has written to us.", "state")
+        published = next(one for one in reversed(chat._every) if "Post the correction to the channel" in buttons(one))
+        await chat.tap("Post the correction to the channel", message=published)
+        draft = next(one for one in reversed(chat._every) if POST_IT in buttons(one))
+        assert f"\n\n{question}\n" in plain(draft)
+
+
+@in_newsroom(book=FERRY)
 async def test_what_shows_an_old_figure_is_told_when_it_is_corrected(chat):
     """Quizzes about it end, with the way to the answer; posts and quizzes are listed with links, others are not."""
     await chat.write(f"@footnote_bot {FERRY_QUESTION}")
@@ -463,9 +499,9 @@ async def test_what_shows_an_answer_that_is_taken_back_is_told(chat):
     assert listed.startswith("• Is the boat large?\nhttps://t.me/c/") and listed.endswith(f"/{first['message_id']}")
 
 
-async def correct(chat, text):
-    """An editor corrects the passengers."""
-    await chat.write("/correct passengers")
+async def correct(chat, text, fact="passengers"):
+    """An editor corrects a fact."""
+    await chat.write(f"/correct {fact}")
     await chat.reply(text)
     await chat.tap("Publish")
     await chat.sandbox.settle(0.2)

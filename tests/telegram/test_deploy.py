@@ -17,6 +17,7 @@ from test_pages import ASK, seen
 from test_run import program
 
 from bot.cli import COMMANDS
+from bot.cli.run import WRONG_SETTING
 from bot.sandbox import Sandbox
 from bot.settings import Settings
 
@@ -173,6 +174,7 @@ def test_the_unit_is_one_that_systemd_takes(tmp_path):
     text = (DEPLOY / "footnote.service").read_text()
     for line in ("Type=notify", "WatchdogSec=60", "Restart=on-failure", "NoNewPrivileges=yes", "TimeoutStopSec=15"):
         assert f"\n{line}\n" in text
+    assert f"\nRestartPreventExitStatus={WRONG_SETTING}\n" in text
     if not (analyze := shutil.which("systemd-analyze")):
         return
     unit = tmp_path / "footnote.service"

@@ -176,8 +176,8 @@ def test_a_correction_is_told_to_who_waits_and_the_editors_hear_how_many(book):
             [heard] = [message["text"] for message in await sandbox.said("newsroom")]
             assert heard.splitlines() == [
                 "✓ Figures have changed:",
-                "• models in the world: 3,755 → 3,760",
-                "• models elsewhere: fewer than 2,255 → fewer than 2,260",
+                "• 3,755 → 3,760 models in the world",
+                "• fewer than 2,255 → fewer than 2,260 models elsewhere",
                 "Readers who asked to be told: 1",
             ]
             [news] = await told(sandbox, READER)

@@ -315,5 +315,5 @@ def test_a_port_of_figures_that_is_taken_is_refused_by_its_name():
         async with seen(port=port, metrics_port=port, metrics_host="0.0.0.0"):
             pass
 
-    with pytest.raises(Refused, match=r"METRICS_PORT \d+ is used by another program. Set METRICS_PORT to a free one"):
+    with pytest.raises(Refused, match=r"METRICS_PORT: \d+ is used by another program. Set METRICS_PORT to a free one"):
         asyncio.run(run())

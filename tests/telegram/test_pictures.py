@@ -12,6 +12,7 @@ from bot.book.load import read_book
 from bot.conversation.pictures import CAPTION
 from bot.conversation.routing.answering import _instead
 from bot.conversation.values import Delivery, Outcome, Post, Spot, notice, read_delivery
+from bot.language.text import cut, units
 from bot.picture import drawing_of
 from bot.sandbox import MARCO
 from bot.telegram import sending
@@ -117,8 +118,23 @@ async def test_a_caption_is_no_longer_than_telegram_takes(sandbox: Any, monkeypa
     """Where the answer is too long for a caption, what the picture shows stands there in words."""
     monkeypatch.setattr("bot.conversation.pictures.CAPTION", 40)
     message = await shown(sandbox)
-    assert len(message["caption"]) <= 40 and message["caption"].startswith("More than 1,500")
+    assert message["caption"] == "More than 1,500 models in the land.…"
     assert CAPTION == 1024
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "shown"),
+    [
+        ("one two", 7, "one two"),
+        ("one two", 6, "one…"),
+        ("😀 two", 5, "😀…"),
+        ("😀😀😀", 5, "😀😀…"),
+        ("😀😀😀", 6, "😀😀😀"),
+    ],
+)
+def test_what_is_cut_ends_with_a_whole_word(text: str, most: int, shown: str) -> None:
+    """Counted as Telegram counts, an emoji for two; what is one long word is cut between letters."""
+    assert (cut(text, most), units(shown) <= most) == (shown, True)
 
 
 @pytest.mark.slow
@@ -202,6 +218,19 @@ TICKET = "how much is a ticket"
 
 @pytest.mark.slow
 @conversation(book=FOLDER)
+async def test_a_caption_under_its_article_is_no_longer_either(sandbox: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of several books the article's title above it counts, in the chat and in the card."""
+    whole = await sandbox.ask("private", None, f"/chart {TICKET}")
+    for most, begins in ((len(whole["caption"]), "An invented"), (len(whole["caption"]) - 1, "$4 for a ferry ticket.")):
+        monkeypatch.setattr("bot.conversation.pictures.CAPTION", most)
+        message = await sandbox.ask("private", None, f"/chart {TICKET}")
+        assert message["caption"].startswith(begins)
+        card = next(card for card in (await sandbox.inline(MARCO, TICKET))["cards"] if card["type"] == "photo")
+        assert card["message"]["caption"] == message["caption"]
+
+
+@pytest.mark.slow
+@conversation(book=FOLDER)
 async def test_of_several_books_a_picture_has_its_own_caption(sandbox: Any) -> None:
     """Asked for in one word after an answer, the picture has that answer under it, in private and in a group."""
     for words in ("chart", "/chart", "picture", "graph"):
@@ -258,5 +287,6 @@ async def test_under_a_picture_stand_the_sources_of_all_bars(sandbox: Any) -> No
     """A bar that the answer does not speak of has its source in the caption, there and in the card of it."""
     message = await shown(sandbox, UNICORNS)
     assert "our own arithmetic" in message["caption"] and "273 (" in message["caption"]
+    assert message["caption"].count("Data from the Shanghai forum, paragraph 7") == 1  # what the answer cites
     card = next(card for card in (await sandbox.inline(MARCO, UNICORNS))["cards"] if card["type"] == "photo")
     assert card["message"]["caption"] == message["caption"]

@@ -23,6 +23,7 @@ pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parents[2]
 ASK = "How many models are there?"
+GOOD_TOKEN = "123456:" + "a" * 35
 
 
 class Program:
@@ -233,21 +234,27 @@ def test_a_signal_reloads_the_book(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("settings", "told"),
+    ("settings", "told", "code"),
     [
         (
             {"TELEGRAM_BOT_TOKEN": "nonsense", "GROUPS": "loud"},
-            ["TELEGRAM_BOT_TOKEN its value is not", "GROUPS 'loud' is not"],
+            ["TELEGRAM_BOT_TOKEN: its value is not", "GROUPS: 'loud' is not"],
+            78,
         ),
-        ({"BOOK": "nowhere.yaml"}, ["nowhere.yaml"]),
+        (
+            {"TELEGRAM_BOT_TOKEN": GOOD_TOKEN, "LOG_FORMAT": "json", "HTTPS_PROXY": "nonsense"},
+            ["HTTPS_PROXY"],
+            78,
+        ),
+        ({"BOOK": "nowhere.yaml"}, ["nowhere.yaml"], 1),
     ],
 )
-def test_mistakes_are_told_and_end_the_program(settings, told):
-    """Exit code 1, every problem on its line, no traceback."""
+def test_mistakes_are_told_and_end_the_program(settings, told, code):
+    """Every problem on its line, no traceback; wrong settings have an exit code of their own."""
 
     async def run():
         async with program(**settings) as bot:
-            assert await bot.ends() == 1
+            assert await bot.ends() == code
             return bot.written
 
     written = asyncio.run(run())
@@ -261,7 +268,7 @@ def test_a_token_that_telegram_does_not_know_is_refused():
         async with Sandbox() as sandbox:
             wrong = {"TELEGRAM_API_URL": sandbox.api_url, "TELEGRAM_BOT_TOKEN": "1:" + "x" * 35}
             async with program(**wrong) as bot:
-                assert await bot.ends() == 1
+                assert await bot.ends() == 78
                 assert "Copy the token again from @BotFather" in bot.written
                 assert json.dumps(wrong["TELEGRAM_BOT_TOKEN"])[3:-1] not in bot.written
 
@@ -305,11 +312,11 @@ def test_a_server_that_does_not_speak_the_bot_api_is_named(change, field):
 
     async def run():
         async with introducing(me) as api, program(**api) as bot:
-            assert await bot.ends() == 1
+            assert await bot.ends() == 78
             return bot.written
 
     written = asyncio.run(run())
-    assert f"TELEGRAM_API_URL Telegram's answer to getMe is not as the Bot API documents it: {field}. Give" in written
+    assert f"TELEGRAM_API_URL: Telegram's answer to getMe is not as the Bot API documents it: {field}. Give" in written
     assert "Traceback" not in written
 
 
@@ -337,9 +344,6 @@ def test_a_message_under_way_gets_the_time_that_telegram_takes(tmp_path):
     assert asyncio.run(run()) == ["There are", "The world", "The artic"]
 
 
-GOOD_TOKEN = "123456:" + "a" * 35
-
-
 @pytest.mark.parametrize(
     ("settings", "told"),
     [
@@ -351,14 +355,14 @@ GOOD_TOKEN = "123456:" + "a" * 35
             {"WEBHOOK_URL": "https://bot.example"},
             "there is no token, and WEBHOOK_URL is set, and it runs without a terminal",
         ),
-        ({"TELEGRAM_TOKEN": "x"}, "TELEGRAM_TOKEN warning: there is no such setting, and TELEGRAM_BOT_TOKEN is one"),
+        ({"TELEGRAM_TOKEN": "x"}, "TELEGRAM_TOKEN: warning: there is no such setting, and TELEGRAM_BOT_TOKEN is one"),
         (
             {"MY_KEY": GOOD_TOKEN},
-            "MY_KEY warning: there is no such setting, and TELEGRAM_BOT_TOKEN is one.",
+            "MY_KEY: warning: there is no such setting, and TELEGRAM_BOT_TOKEN is one.",
         ),
         (
             {"LOG_FORMAT": "json"},
-            '"level": "CRITICAL", "logger": "bot.cli.run", "message": "TELEGRAM_BOT_TOKEN there is',
+            '"level": "CRITICAL", "logger": "bot.cli.run", "message": "TELEGRAM_BOT_TOKEN: there is',
         ),
     ],
 )
@@ -367,7 +371,7 @@ def test_without_a_token_it_is_no_sandbox_unless_that_is_meant(settings, told):
 
     async def run():
         async with program(SANDBOX="", **settings) as bot:
-            assert await bot.ends() == 1
+            assert await bot.ends() == 78
             assert told in bot.written and "Traceback" not in bot.written and GOOD_TOKEN not in bot.written
 
     asyncio.run(run())
@@ -375,7 +379,7 @@ def test_without_a_token_it_is_no_sandbox_unless_that_is_meant(settings, told):
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such terminals")
 @pytest.mark.parametrize(
-    ("settings", "code"), [({}, 0), ({"DATABASE_URL": "postgresql://u@h/d"}, 1), ({"BOT_TOKEN": GOOD_TOKEN}, 1)]
+    ("settings", "code"), [({}, 0), ({"DATABASE_URL": "postgresql://u@h/d"}, 78), ({"BOT_TOKEN": GOOD_TOKEN}, 78)]
 )
 def test_in_a_terminal_it_is_the_sandbox_unless_something_of_production_is_set(settings, code):
     """Who types `python -m bot` to see the bot sees it; who has set what a sandbox does not use meant another."""

@@ -45,8 +45,8 @@ def test_all_mistakes_are_told_at_once(monkeypatch):
     with pytest.raises(Refused) as refused:
         read_settings()
     told = [str(problem) for problem in refused.value.problems]
-    assert [line.split()[0] for line in told] == sorted(bad)
-    assert "PORT 'eighty' is not a port, 0 to 65535. Correct it, or unset it. (setting)" in told
+    assert [line.split()[0] for line in told] == [f"{name}:" for name in sorted(bad)]
+    assert "PORT: 'eighty' is not a port, 0 to 65535. Correct it, or unset it. (setting)" in told
     assert "my-secret-token" not in str(refused.value) and "white-space!" not in str(refused.value)
 
 
@@ -74,7 +74,9 @@ def test_names_that_are_nearly_a_settings_are_told(way, name, meant, monkeypatch
         (tmp_path / ".env").write_text(f"{name}=value\nPORT=80\n")
     else:
         monkeypatch.setenv(name, "value")
-    told = [f"{name} warning: there is no such setting, and {meant} is one. Write {meant}, if that is meant. (setting)"]
+    told = [
+        f"{name}: warning: there is no such setting, and {meant} is one. Write {meant}, if that is meant. (setting)"
+    ]
     assert list(map(str, misspelt_settings())) == (told if meant else [])
 
 
@@ -119,7 +121,7 @@ def test_bash_has_its_own_groups(monkeypatch):
     monkeypatch.setenv("BOT_GROUPS", "confident")
     assert read_settings().groups == "confident"
     monkeypatch.setenv("BOT_GROUPS", "loud")
-    with pytest.raises(Refused, match="GROUPS 'loud' is not one of asked, confident"):
+    with pytest.raises(Refused, match="GROUPS: 'loud' is not one of asked, confident"):
         read_settings()
 
 
@@ -166,7 +168,7 @@ def test_what_a_copy_brings_along_is_named(name, around, told, monkeypatch):
     monkeypatch.setenv(name, around.format(GOOD_TOKEN.replace(":", "-") if name == "WEBHOOK_SECRET" else GOOD_TOKEN))
     with pytest.raises(Refused) as refused:
         read_settings()
-    assert f"{name} {told}" in str(refused.value) and "a" * 30 not in str(refused.value)
+    assert f"{name}: {told}" in str(refused.value) and "a" * 30 not in str(refused.value)
 
 
 @pytest.mark.parametrize(
@@ -196,7 +198,7 @@ def test_an_address_without_a_host_is_refused(value, monkeypatch):
     """What is no address ends in a line, for the webhook and for the API alike."""
     for name in ("WEBHOOK_URL", "TELEGRAM_API_URL"):
         monkeypatch.setenv(name, value)
-    with pytest.raises(Refused, match=r"WEBHOOK_URL .* is not an https:// address"):
+    with pytest.raises(Refused, match=r"WEBHOOK_URL: .* is not an https:// address"):
         read_settings()
 
 
@@ -251,7 +253,7 @@ def test_pages_need_an_address(monkeypatch):
     monkeypatch.setenv("PAGES", "yes")
     assert read_settings().pages_at is None
     monkeypatch.setenv("TELEGRAM_BOT_TOKEN", GOOD_TOKEN)
-    with pytest.raises(Refused, match=r"PAGES pages of answers need an address on the web\. Set WEBHOOK_URL, or"):
+    with pytest.raises(Refused, match=r"PAGES: pages of answers need an address on the web\. Set WEBHOOK_URL, or"):
         read_settings()
     monkeypatch.setenv("WEBHOOK_URL", "https://me:geheim@bots.example:8443/telegram?x=1")
     assert read_settings().pages_at == "https://bots.example:8443"

@@ -114,7 +114,7 @@ def test_a_taken_port_is_refused_with_a_remedy():
         async with Sandbox() as sandbox, at_work(settings_for(sandbox, sandbox.port)):
             pass
 
-    with pytest.raises(Refused, match=r"PORT \d+ is used by another program. Set PORT to a free one"):
+    with pytest.raises(Refused, match=r"PORT: \d+ is used by another program. Set PORT to a free one"):
         asyncio.run(run())
 
 
@@ -127,7 +127,7 @@ def test_an_address_that_telegram_refuses_is_told():
             async with at_work(settings):
                 pass
 
-    with pytest.raises(Refused, match="WEBHOOK_URL Telegram refuses it: Bad webhook"):
+    with pytest.raises(Refused, match="WEBHOOK_URL: Telegram refuses it: Bad webhook"):
         asyncio.run(run())
 
 
@@ -406,7 +406,7 @@ def test_a_host_that_is_not_this_machines_is_refused_with_a_remedy():
         async with server.listening("192.0.2.1", 0, []):
             pass
 
-    with pytest.raises(Refused, match=r"HOST 192\.0\.2\.1 cannot be listened on"):
+    with pytest.raises(Refused, match=r"HOST: 192\.0\.2\.1 cannot be listened on"):
         asyncio.run(run())
 
 

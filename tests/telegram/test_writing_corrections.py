@@ -1,12 +1,15 @@
 """Conversations in which an editor corrects figures in the newsroom's chat."""
 
 import pytest
+import yaml
+from conftest import SAMPLE
 from newsroom_chat import FERRY, Newsroom, plain
 from talk import buttons, conversation
 from test_corrected import recorded
 from test_told import CHANGES, told, watching
 from test_writing_answers import COUNTED, asks, published
 
+from bot.cli.log import listed
 from bot.sandbox import NEWSROOM, READER
 
 pytestmark = pytest.mark.slow
@@ -154,6 +157,53 @@ async def test_what_was_said_before_a_correction(sandbox):
 
 
 @conversation(editors=NEWSROOM)
+async def test_every_figure_that_was_given_is_known(sandbox):
+    """After two corrections who asks for the first figure, or one computed from it, hears that it was; after a third
+    that brings it back it is no old one."""
+    newsroom = Newsroom(sandbox)
+    for figure in ("1,510", "1,520"):
+        await published(newsroom, "/correct models", f"more than {figure}\n{AGAIN[0]}", AGAIN[1])
+    for old in ("1,500", "1,510"):
+        said = await asks(sandbox, f"did you say {old} models in the land?")
+        assert said.startswith(f"It was more than {old} until it was corrected. Now the article says more than 1,520")
+    for old in ("2,255", "2,245"):
+        said = await asks(sandbox, f"did you say {old} models elsewhere?")
+        assert said.startswith(f"It was fewer than {old} until it was corrected. Now by our own arithmetic, fewer than")
+    await published(newsroom, "/correct models", f"more than 1,500\n{AGAIN[0]}", AGAIN[1])
+    revision = (await newsroom.drafts("published"))[-1]
+    [fact] = [yaml.safe_load(edit.after) for edit in revision.edits if edit.path == ("facts", "models")]
+    assert (fact["corrected"]["was"], fact["corrected"]["earlier"]) == ("more than 1,520", ["more than 1,510"])
+    assert (await asks(sandbox, "did you say 1,510 models in the land?")).startswith("It was more than 1,510 until")
+
+
+@conversation(editors=NEWSROOM)
+async def test_an_answer_that_qualifies_the_old_figure_in_its_own_words(sandbox):
+    """It is named with what to do first; done so, it follows the correction, which then needs nothing more."""
+    newsroom = Newsroom(sandbox)
+
+    async def edit(text):
+        await newsroom.write("/edit all-models")
+        await newsroom.reply(text)
+        await newsroom.tap("Publish")
+
+    async def correct():
+        await newsroom.write("/correct all-models")
+        await newsroom.reply("more than 3,755\nThey counted again.")
+        await newsroom.reply("Volvieron a contar.")
+        return plain(newsroom.last)
+
+    await edit("The world has exactly {all-models:figure} models, and {others} are elsewhere.")
+    told = (await correct()).splitlines()[2:]
+    assert told == [
+        "✗ “What is the total for the whole world?”: the text says exact of “more than 3,755 models in the world”, "
+        "the fact says more than. Change that answer first, with /edit all-models: write “3,755” there in these words, "
+        "then it follows."
+    ]
+    await edit("The world has 3,755 models, and {others} are elsewhere.")
+    assert (await correct()).startswith("This is what readers will get.")
+
+
+@conversation(editors=NEWSROOM)
 async def test_the_way_back_is_told_too(sandbox):
     """Who was told of a correction within the week hears of the next one, and is counted before it."""
     newsroom = Newsroom(sandbox)
@@ -216,6 +266,10 @@ async def test_the_log_of_a_correction(sandbox):
     await newsroom.tap("Drop")
     [told] = await newsroom.write("/log")
     assert told.splitlines()[0].partition("dropped · ")[2] == "Who built them?"
+    store = sandbox.context.store
+    assert await listed(store, SAMPLE, 2) == told.splitlines()[:2]  # `python -m bot log`
+    names = await listed(store, SAMPLE.with_name("nowhere.yaml"), 20)
+    assert names[0].endswith("dropped · answers.built")
 
 
 @conversation(editors=NEWSROOM)

@@ -84,7 +84,7 @@ def test_an_answer_as_edits() -> None:
     draft = with_counted(
         draft.changed(facts={proposal.name: proposal.lines}), proposal.name, "en", "years of age", "en"
     )
-    made = preview(draft, 7, book, ["do kids pay anything"])
+    made = preview(draft, 7, book, ["do kids pay anything", "do children pay", "Do kids pay anything?"])
     assert [edit.path for edit in made.edits] == [("facts", "travel-free"), ("answers", "children-pay")]
     assert {edit.revision for edit in made.edits} == {7}
     assert made.problems == () and made.questions == ("Do children pay?", "do kids pay anything")

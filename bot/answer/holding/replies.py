@@ -47,7 +47,7 @@ class Holding:
         asked = Asked(question, words(question), LANGUAGES[language], self._grammar)
         for reason, check, said in _checks(language, replies[0].sorts == MONEY, bool(replies[0].wider)):
             if (said is None or not said.isdisjoint(asked.words)) and check(asked, replies):
-                return "" if self._is_phrasing(asked, answer) else reason
+                return reason
         return ""
 
     def is_early(self, question: str, language: str, fact: str) -> bool:
@@ -55,11 +55,6 @@ class Holding:
         text = self._book.fact(fact).text
         replies = [ReplyWords(LANGUAGES[code], (), text.own(code), ()) for code in text.languages]
         return undone(Asked(question, words(question), LANGUAGES[language], self._grammar), replies)
-
-    def _is_phrasing(self, asked: Asked, answer: str) -> bool:
-        """Whether the book itself asks so for `answer`."""
-        questions = self._book.answers[answer].questions
-        return any(words(own) == asked.words for code in LANGUAGES for own in questions.get(code))
 
     def _sorts(self, reply: str) -> dict[str, str]:
         """The kind of each figure in `reply`, by its fact."""

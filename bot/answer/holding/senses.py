@@ -5,21 +5,20 @@ Each check is one reason to hold an answer back; a reply or a phrasing that says
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import permutations
 from operator import attrgetter
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from bot.answer.holding.reply_words import NOT_AMOUNTS, Asked, Check, Checks, ReplyWords
-from bot.language import LANGUAGES, Language
+from bot.answer.holding.transfers import turned
+from bot.language import LANGUAGES
 from bot.language.grammar import Grammar
 from bot.language.questions import Sign
 from bot.language.senses import SenseWords
 from bot.language.text import fold
 from bot.language.words import words
-
-AFTER: Final = 2  # words from a verb or a preposition to what belongs to it: to the city
 
 SignOf: TypeAlias = Callable[[SenseWords], Sign]
 
@@ -86,36 +85,6 @@ def _leaves_out(reply: ReplyWords, asked: Asked) -> bool:
     return any(own.lacking is not None and own.lacking.is_in(each) for each in reply.texts)
 
 
-def turned(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
-    """Whether it is asked what somebody gives of whom the answer tells only that it is given to them."""
-    getting = {one for reply in replies for own in reply.texts for one in _getting(own, reply.language)}
-    giving = {one for reply in replies for own in reply.texts for one in _giving(own, reply.language, asked.grammar)}
-    return any(one in getting and one not in giving for one in _giving(asked.words, asked.language, asked.grammar))
-
-
-def _getting(said: Sequence[str], language: Language) -> Iterator[str]:
-    """The words in `said` for those to whom something is given: to the city."""
-    for before, one in _after(language.senses.to, said, language):
-        if before not in language.senses.giving:
-            yield one
-
-
-def _giving(said: Sequence[str], language: Language, grammar: Grammar) -> Iterator[str]:
-    """The words in `said` for those who give: the word before the verb, or after it where the verb comes first."""
-    for at, word in enumerate(said):
-        if word in language.senses.giving:
-            yield from [one for one in said[max(at - AFTER, 0) : at] if one not in grammar.fillers][-1:]
-            if language.guard.heads_first and not language.senses.to.intersection(said[at + 1 : at + 2]):
-                yield from [one for _, one in _after({word}, said[at:], language) if one][:1]
-
-
-def _after(some: Set[str], said: Sequence[str], language: Language) -> Iterator[tuple[str, str]]:
-    """Each of `some` in `said`, with the first word after it that is no article or the like."""
-    for at, word in enumerate(said, 1):
-        if word in some:
-            yield word, next((one for one in said[at : at + AFTER] if one not in language.questions.determiners), "")
-
-
 def abroad(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
     """Whether something of a country is asked about as being outside it; unless a reply says both."""
     return _is_of_and_outside(asked.words, asked.grammar) and not any(
@@ -163,7 +132,11 @@ def checks_of_senses(code: str) -> Checks:
         ("the question asks what was left in the end, of which this answer says nothing", unspent, own.unspent.words),
         ("the question asks what was paid until now, of which this answer says nothing", paid, own.paid.words),
         ("the question leaves something out, and this answer does not", left_out, own.without),
-        ("the question asks what somebody gives, and this answer tells what they are given", turned, own.giving),
+        (
+            "the question has somebody give who takes in this answer, or the other way round",
+            turned,
+            own.giving | own.taking,
+        ),
         ("the question is about a country's own outside it, and this answer is not", abroad, asking.excluding),
         ("the question says the opposite of this answer", opposite, _words_of_opposites(code)),
     )

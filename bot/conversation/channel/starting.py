@@ -77,9 +77,11 @@ def _said(context: Context, spot: Spot, key: str, *before: Step) -> Outcome:
 
 
 def correction_rows(context: Context, fact: str) -> Rows:
-    """The row with the button that drafts a post of the correction of `fact`, where an answer shows it."""
+    """The row with the button that drafts a post of the correction of `fact`, with the answer that is most about it."""
     language = context.book.spoken(context.editors_language)
-    for name, answer in context.book.answers.items():
-        if fact in facts_in(answer.reply.get(language)):
-            return answer_rows(context, "correction", name, language)
-    return ()
+    told = {name: facts_in(answer.reply.get(language)) for name, answer in context.book.answers.items()}
+    showing = {name: facts for name, facts in told.items() if fact in facts}
+    if not showing:
+        return ()
+    best = min(showing, key=lambda name: (showing[name].index(fact), len(showing[name])))
+    return answer_rows(context, "correction", best, language)

@@ -19,6 +19,7 @@ from bot.conversation.routing.announcing import button
 from bot.conversation.routing.newsroom import own_language
 from bot.conversation.values import Message, Row, linking
 from bot.language import say
+from bot.language.text import units
 from bot.picture import Drawing, drawing_of, is_available
 
 HEADINGS: Final = {"asked": "channel-asked", "correction": "channel-correction"}
@@ -33,7 +34,7 @@ def post_of(context: Context, draft: DraftPost) -> Message | None:
     replies = [(item, _reply(context, item, draft.language)) for item in items]
     if draft.kind == "correction":
         replies = [(item, reply) for item, reply in replies if reply.corrections]
-    while replies and _length(_written(context, draft, replies, PLAIN)) > LONGEST:
+    while replies and units(_written(context, draft, replies, PLAIN)) > LONGEST:
         replies.pop()
     if not replies:
         return None
@@ -44,7 +45,7 @@ def post_of(context: Context, draft: DraftPost) -> Message | None:
 def picture_of(context: Context, draft: DraftPost) -> Drawing | None:
     """The picture of the one answer that `draft` posts, where it has one and the post fits under it."""
     post, one = post_of(context, draft), draft.chosen
-    if post is None or len(one) != 1 or _length(post.plain) > CAPTION or not is_available():
+    if post is None or len(one) != 1 or units(post.plain) > CAPTION or not is_available():
         return None
     reply, book = _reply(context, one[0], draft.language), context.library.responder(one[0].book).book
     figure = reply.first_figure
@@ -73,11 +74,6 @@ def is_about(draft: DraftPost) -> str | None:
     """The one book of which all of `draft` is; None when there are several."""
     books = {item.book for item in draft.chosen}
     return books.pop() if len(books) == 1 else None
-
-
-def _length(text: str) -> int:
-    """How many characters Telegram counts in `text`."""
-    return len(text.encode("utf-16-le")) // 2
 
 
 def _reply(context: Context, item: Item, language: str) -> Reply:

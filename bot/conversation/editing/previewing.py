@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
 from bot.answer.render import PLAIN, TELEGRAM, Style, body, one_line
+from bot.book.figures import figure_of
 from bot.book.passage import Mention, pieces_of
 from bot.book.values import Book
 from bot.conversation.editing.asking import told
 from bot.conversation.editing.values import Editing
 from bot.conversation.values import Message, Row, Rows, notice
 from bot.language import DEFAULT_LANGUAGE, has_message
+from bot.newsroom.deeds import moved_in_words
 from bot.problems import FormulaError, Problem, Refused
 from bot.quantity.write import write_figure
-from bot.writing.preview import Doubt, Leap, Moved, Preview
+from bot.writing.preview import Doubt, Leap, Preview
 
 SHOWN: Final = 300  # characters of a problem or a question
 DOUBTED: Final = 3  # figures whose words are to be looked at again
@@ -45,15 +48,38 @@ def _rows(editing: Editing, *, publishes: bool, is_sure: bool = True) -> Rows:
 
 def _refused(editing: Editing, preview: Preview, before: Book) -> Message:
     """The problems that keep the draft from being published, with what to do about each."""
-    after = _readable(preview, before)
     lines = [
         editing.say("cannot-be-published"),
-        *(f"✗ {_problem(editing, each, after)}" for each in preview.problems[:MOST]),
+        *(f"✗ {_located(editing, each, preview, before)}" for each in preview.problems[:MOST]),
     ]
     names = list(before.facts)
     also = ((name, str(names.index(name))) for name in preview.partners[:MOST])
     rows = [(editing.button("correct-too", "also", at, figure=told(before, name)),) for name, at in also]
     return notice("\n\n".join(lines), *rows, *_rows(editing, publishes=False))
+
+
+def _located(editing: Editing, problem: Problem, preview: Preview, before: Book) -> str:
+    """A problem, behind the answer in which it is if that is another than the draft's.
+
+    Words of such an answer that qualify a corrected figure are no part of the correction: they are to be changed first.
+    """
+    after, name, fact = _readable(preview, before), _other_answer_at(editing, problem, preview), editing.draft.name
+    if name is None or name not in after.answers:
+        return _problem(editing, problem, after)
+    if problem.rule == "altered-qualifier" and editing.draft.kind == "correction":
+        figure = figure_of(before, fact, before.spoken(editing.language))
+        problem = replace(problem, remedy=editing.say("reword-first", name=name, figure=figure))
+    question = after.answers[name].questions.label(editing.language)
+    return editing.say("problem-of-answer", question=question, said=_problem(editing, problem, after))
+
+
+def _other_answer_at(editing: Editing, problem: Problem, preview: Preview) -> str | None:
+    """The answer in whose lines `problem` stands; None where it is the draft's own, or none."""
+    own = ("answers", preview.name) if editing.draft.kind == "answer" else ()
+    with suppress(Refused):
+        path = preview.after.file.source.entry_at(problem.place.line)
+        return str(path[1]) if path[:1] == ("answers",) and path != own else None
+    return None
 
 
 def _readable(preview: Preview, before: Book) -> Book:
@@ -88,7 +114,8 @@ def _parts(editing: Editing, preview: Preview, waiting: int, before: Book, style
     draft, say = editing.draft, editing.say
     yield style.bold.format(style.text(say("preview")))
     if preview.moved:
-        yield _listed(style, say("preview-moved"), [_moved(each, before) for each in preview.moved])
+        moved = [moved_in_words(one.fact, one.old, one.new, before, editing.language) for one in preview.moved]
+        yield _listed(style, say("preview-moved"), moved)
         labels = [preview.after.book.answers[name].questions.label(editing.language) for name in preview.answers]
         yield _listed(style, say("preview-answers", count=len(labels)), labels)
     for leap in preview.leaps:
@@ -146,11 +173,6 @@ def _listed(style: Style, head: str, lines: Sequence[str]) -> str:
     kept = [f"• {one_line(line, SHOWN)}" for line in lines[:MOST]]
     more = [f"… +{len(lines) - MOST}"] if len(lines) > MOST else []
     return style.text("\n".join([head, *kept, *more]))
-
-
-def _moved(moved: Moved, before: Book) -> str:
-    text = before.fact(moved.fact).text.get(before.article.language)
-    return f"{moved.old} → {moved.new} {text}"
 
 
 def ended(editing: Editing, key: str, *rows: Row) -> Message:

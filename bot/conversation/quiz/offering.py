@@ -37,10 +37,11 @@ from bot.conversation.values import (
     notice,
 )
 from bot.language import say
+from bot.language.text import units
 from bot.quiz.make import quiz_of
 from bot.quiz.order import facts_asked
 from bot.quiz.questions import gives_away
-from bot.quiz.values import LONGEST_QUESTION, Quiz, length
+from bot.quiz.values import LONGEST_QUESTION, Quiz
 from bot.store import Logged, Setting
 
 LAST: Final = "last quiz offered"  # under which the store has what its button carried
@@ -145,7 +146,7 @@ def _to_post(context: Context, quiz: Quiz, editor: str) -> Poll:
 def title_above(book: Book, quiz: Quiz) -> str:
     """The article's title, where it gives no figure away and has room above the question; else nothing."""
     title = book.article.title
-    has_room = length(title) + 1 + length(quiz.question) <= LONGEST_QUESTION
+    has_room = units(title) + 1 + units(quiz.question) <= LONGEST_QUESTION
     return title if has_room and not gives_away(book, quiz.fact, title, book.article.language) else ""
 
 

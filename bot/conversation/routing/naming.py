@@ -13,6 +13,7 @@ from bot.book.values import Article
 from bot.conversation.callbacks import OF_NO_BOOK, read_tap
 from bot.conversation.context import Context
 from bot.conversation.links import answer_payload, private_link, read_start
+from bot.conversation.pictures import under
 from bot.conversation.routing.choices import to_articles
 from bot.conversation.values import (
     Button,
@@ -45,6 +46,8 @@ def _write(write: Write, book: str | None) -> Write:
 
 
 def _step(context: Context, step: Step) -> Step:
+    if isinstance(step, Post) and step.picture:
+        return replace(step, message=under(step.picture, _message(context, step.message)))
     if isinstance(step, Post | Edit | GuestReply):
         return replace(step, message=_message(context, step.message))
     if isinstance(step, Keyboard | Poll | EndPoll):
@@ -97,5 +100,6 @@ def _link(context: Context, link: str | None) -> str | None:
 def _card(context: Context, card: Card) -> Card:
     key, article, language = context.library.key(context.book_id), context.book.article, card.language
     shown = f"{titled(article, language)}: {card.description}"
-    html, caption = (_headed(article, language, TELEGRAM, text) for text in (card.html, card.caption))
+    html = _headed(article, language, TELEGRAM, card.html)
+    caption = under(card.picture, _message(context, card.caption)) if card.picture and card.caption else None
     return replace(card, id=f"{key}:{card.id}" if key else card.id, description=shown, html=html, caption=caption)

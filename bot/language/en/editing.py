@@ -117,6 +117,10 @@ EDITING: Final = {
     "preview-review": "Another editor publishes it.",
     "book-unreadable": "The book’s file cannot be read as it is. Nothing was changed:",
     "cannot-be-published": "This cannot be published:",
+    "problem-of-answer": "“{question}”: {said}",
+    "reword-first": (
+        "Change that answer first, with /edit {name}: write “{figure}” there in these words, then it follows"
+    ),
     "rule-altered-rate": "The article gives this figure no such rate (a day, a month), or another one.",
     "rule-further-figure": "The article does not give this figure as one more.",
     "rule-unborne-extent": "Neither the article nor a figure bears out how many are meant (most, all, nobody).",

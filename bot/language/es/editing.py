@@ -118,6 +118,11 @@ EDITING: Final = {
     "preview-review": "Lo publica otro editor.",
     "book-unreadable": "El archivo del libro no se puede leer como está. No he cambiado nada:",
     "cannot-be-published": "Esto no se puede publicar:",
+    "problem-of-answer": "«{question}»: {said}",
+    "reword-first": (
+        "Cambia antes esa respuesta, con /edit {name}: escribe ahí «{figure}» con estas "
+        "palabras, y seguirá a la corrección"
+    ),
     "rule-altered-rate": "El artículo no da a esta cifra esa frecuencia (al día, al mes), o le da otra.",
     "rule-further-figure": "El artículo no da esta cifra como una más.",
     "rule-unborne-extent": "Ni el artículo ni una cifra respaldan cuántos son (la mayoría, todos, nadie).",

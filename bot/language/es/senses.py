@@ -31,7 +31,14 @@ SENSES: Final = SenseWords(
     unspent=Sign("(?:sobro|sobraron|quedo|quedaron)(?!.* (?:para|tras|despues|una vez))|sin gastar"),
     paid=Sign(rf"{_PAID} (?:\w+ )*?{_NOW}|ya (?:\w+ ){{0,3}}?(?:{_PAID}|gasto|pago|dio|recibio)"),
     payments=Sign("gasto|gastaron|pago|pagaron|dio|dieron|recibio|recibieron|costo|costaron|invirtio|invirtieron"),
-    giving=listed("paga pagan pago pagaron da dan dio dieron presta prestan presto prestaron dona donan dono donaron"),
+    giving=listed(
+        "paga pagan pago pagaron pagara pagaran da dan dio dieron dara daran presta prestan presto prestaron prestara "
+        "prestaran dona donan dono donaron"
+    ),
+    taking=listed(
+        "pide piden pidio pidieron pedira pediran recibe reciben recibio recibieron recibira recibiran cobra cobran "
+        "prestado prestados debe deben debia debian adeuda adeudan"
+    ),
     to=listed("a al"),
     above=Sign("por encima|superior|superiores|mas caro|mas cara|mas caros|mas caras"),
     below=Sign("por debajo|inferior|inferiores|mas barato|mas barata|mas baratos|mas baratas"),

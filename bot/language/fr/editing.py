@@ -125,6 +125,11 @@ EDITING: Final = {
     "preview-review": "Quelqu’un d’autre de la rédaction publie.",
     "book-unreadable": "Le fichier du livre ne peut pas être lu tel qu’il est. Rien n’a été changé :",
     "cannot-be-published": "Impossible de publier ceci :",
+    "problem-of-answer": "« {question} » : {said}",
+    "reword-first": (
+        "Changez d’abord cette réponse, avec /edit {name} : écrivez-y « {figure} » en ces "
+        "termes, et elle suivra la correction"
+    ),
     "rule-altered-rate": "L’article ne donne pas à ce chiffre cette fréquence (par jour, par mois), ou une autre.",
     "rule-further-figure": "L’article ne donne pas ce chiffre comme un de plus.",
     "rule-unborne-extent": "Ni l’article ni un chiffre ne dit combien (la plupart, tous, personne).",

@@ -34,7 +34,14 @@ SENSES: Final = SenseWords(
         "|(?:restait|restaient)(?!.* (?:pour|apres))"
     ),
     paid=Sign(rf"deja (?:\w+ ){{0,2}}?{_PAID}|{_PAID} (?:\w+ )*?{_NOW}"),
-    giving=listed("paie paient paye payent verse versent donne donnent prete pretent"),
+    giving=listed(
+        "paie paient paye payent paiera paieront verse versent versera verseront donne donnent donnera donneront prete "
+        "pretent pretera preteront"
+    ),
+    taking=listed(
+        "emprunte empruntent empruntera emprunteront recoit recoivent recevra recevront touche touchent touchera "
+        "percoit percoivent doit doivent devait devaient"
+    ),
     to=listed("a au aux"),
     above=Sign("au dessus|superieur|superieure|superieurs|superieures|plus cher|plus chere|plus chers|plus cheres"),
     below=Sign("en dessous|au dessous|inferieur|inferieure|inferieurs|inferieures|moins cher|moins chers|moins cheres"),

@@ -118,6 +118,11 @@ EDITING: Final = {
     "preview-review": "Outro editor publica.",
     "book-unreadable": "O arquivo do livro não pode ser lido como está. Nada foi mudado:",
     "cannot-be-published": "Isto não pode ser publicado:",
+    "problem-of-answer": "“{question}”: {said}",
+    "reword-first": (
+        "Mude antes essa resposta, com /edit {name}: escreva nela “{figure}” com estas "
+        "palavras, e ela seguirá a correção"
+    ),
     "rule-altered-rate": "O artigo não dá a este número essa frequência (por dia, por mês), ou dá outra.",
     "rule-further-figure": "O artigo não dá este número como mais um.",
     "rule-unborne-extent": "Nem o artigo nem um número diz quantos são (a maioria, todos, ninguém).",

@@ -30,7 +30,14 @@ SENSES: Final = SenseWords(
     unspent=Sign("(?:sobrou|sobraram|restou|restaram)(?!.* (?:para|pra|apos|depois))"),
     paid=Sign(rf"ja (?:\w+ ){{0,2}}?(?:{_PAID}|gastou|pagou|deu|recebeu)|{_PAID} (?:\w+ )*?{_NOW}"),
     payments=Sign("gastou|gastaram|pagou|pagaram|deu|deram|recebeu|receberam|custou|custaram|investiu|investiram"),
-    giving=listed("paga pagam pagou pagaram dao deu deram empresta emprestam emprestou doa doou repassa repassou"),
+    giving=listed(
+        "paga pagam pagou pagaram pagara pagarao dao deu deram dara darao empresta emprestam emprestou emprestara "
+        "doa doou repassa repassou repassara"
+    ),
+    taking=listed(
+        "pede pedem pediu pediram pedira pedirao recebe recebem recebeu receberam recebera receberao emprestado "
+        "emprestados deve devem devia deviam"
+    ),
     to=listed("a ao aos as"),
     above=Sign("acima|superior|superiores|mais caro|mais cara|mais caros|mais caras"),
     below=Sign("abaixo|inferior|inferiores|mais barato|mais barata|mais baratos|mais baratas"),
