@@ -169,10 +169,7 @@ def _of_something(passage: Passage, start: int, end: int, value: Fraction) -> Fo
 
 
 def _of_scale(passage: Passage, start: int, at: int, value: Fraction) -> Found | None:
-    """`value` of the scale at `at`: a quarter of a million people; not of one that a number brings itself."""
-    number = numeral_at(passage, start)
-    if number is not None and number.end > at:
-        return None  # half a million is a number
+    """`value` of the scale at `at`: a quarter of a million people."""
     amount, end = value * passage.spoken.numbers.scales[passage.word(at)], at + 1
     unit = unit_after(passage, end)
     if unit is not None:

@@ -11,7 +11,7 @@ from bot.book.ledger import amount_of
 from bot.book.values import Fact
 from bot.check.around.shown import Passage
 from bot.check.around.statements import clause_of
-from bot.check.inspection import Inspection, standing_of
+from bot.check.inspection import Inspection, figures_of
 from bot.language import LANGUAGES
 from bot.language.stems import shared_stems
 from bot.language.text import fold
@@ -82,7 +82,7 @@ def _goes(inspection: Inspection, name: str, last: str) -> bool:
     if first is None or second is None or first.where != second.where or inspection.article is None:
         return False
     text = squeezed(inspection.article.at(first.where) or "")
-    ends = [[(each.start, each.end) for each in standing_of(inspection.book, fact, text)] for fact in (first, second)]
+    ends = [[(each.start, each.end) for each in figures_of(inspection.book, fact, text)] for fact in (first, second)]
     language = inspection.book.article.language
     return any(_is_change(text, start, end, language) for start in ends[0] for end in ends[1])
 
