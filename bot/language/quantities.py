@@ -162,7 +162,7 @@ class QuantityWords:
     clock_parts_after: tuple[str, ...] = ()  # ... and after it: (las tres) y media
     hour_words: tuple[str, ...] = ()  # make a number an hour, of either half of the day: (six) o'clock
     lasting: frozenset[str] = frozenset()  # before hours and minutes these say how long: dura 1h45
-    hours_begun: tuple[str, ...] = ()  # phrases after which a number with *horas* is a time: a las
+    hour_phrases: tuple[str, ...] = ()  # phrases after which a number with *horas* is a time: a las
     clock_before: tuple[str, ...] = ()  # 9.30 after these is a time: a las
     hours: frozenset[str] = frozenset()  # 10:30 *horas*
     hours_after: frozenset[str] = frozenset()  # an hour alone with that word is a time after these: à 18 h

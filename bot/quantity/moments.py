@@ -207,7 +207,7 @@ def _is_hour(passage: Passage, at: int, end: int) -> bool:
     """Whether the number at `at`, which ends before `end`, is an hour of the day: à 18 h, not à 3 heures de Paris."""
     if end != at + 1 or passage.word(end) not in passage.said.hours:
         return False
-    if passage.phrase_before(passage.said.hours_begun, at) is not None:
+    if passage.phrase_before(passage.said.hour_phrases, at) is not None:
         return passage.word(end + 1) not in passage.said.of_words
     if _is_after_hour_word(passage, at) or (passage.is_number(end + 2) and _is_after_hour_word(passage, end + 2)):
         return True  # 10h às 18h: the first is a time too

@@ -255,7 +255,7 @@ QUANTITIES: Final = QuantityWords(
     clock_before=("a las", "las", "a la"),
     lasting=listed("dura duran duro duraron durar durara duracion durante en tarda tardo"),
     clock_parts_after=("y media", "y cuarto", "menos cuarto"),
-    hours_begun=("a las", "desde las", "hasta las", "sobre las"),
+    hour_phrases=("a las", "desde las", "hasta las", "sobre las"),
     hours=listed("horas hora h hrs"),
     names=(
         "cero neto", "cero emisiones", "tolerancia cero", "primer ministro", "primera ministra", "primera dama",
