@@ -20,6 +20,9 @@ help: ## list what can be made
 run: $(VENV)/ready $(if $(filter yes true on 1,$(MEANING)),$(VENV)/ready-meaning) ## run the bot; with no TELEGRAM_BOT_TOKEN, the sandbox in the browser
 	SANDBOX=$${SANDBOX-yes} $(BIN)/python -m bot
 
+# Where a user's Python is set to keep no bytecode, each run would spend a tenth of its time on compiling the tests.
+test test-all coverage: export PYTHONDONTWRITEBYTECODE :=
+
 test: $(VENV)/ready-test ## run the tests but the slow ones, on every core
 	$(PYTEST) -m "not slow" $(PYTEST_ARGS)
 

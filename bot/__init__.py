@@ -4,7 +4,7 @@ A wrong figure is worse than no answer, and no answer is worse than a good sugge
 
 The rooms, from the ground up. A room imports from rooms of lower levels only (`tests/test_architecture.py` sees to it):
 
-0  problems             what is wrong, where, what to do; and the one expected exception
+0  problems             what is wrong, where, what to do; and the program's own exceptions
 1  beside               work that a copy of this process does meanwhile
 1  files                text files as people have them: their encodings, and what is no file
 1  markup               HTML and SVG as a tree of elements, which escapes whatever is put into it

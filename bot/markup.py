@@ -29,6 +29,20 @@ def _append(element: Element, child: Node) -> None:
         element.text = (element.text or "") + child
 
 
+def head(title: str, style: str, *more: Element) -> Element:
+    """The head of a page called `title` that fetches nothing: its `style` is in it, and what `more` it has."""
+    return tag(
+        "head",
+        tag("meta", charset="utf-8"),
+        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        tag("meta", name="color-scheme", content="light dark"),
+        tag("link", rel="icon", href="data:,"),
+        tag("title", title),
+        tag("style", style),
+        *more,
+    )
+
+
 def document(root: Element) -> str:
     """The HTML document with the element `root`."""
     return f"<!DOCTYPE html>\n{tostring(root, encoding='unicode', method='html')}\n"

@@ -5,6 +5,7 @@ not the first. The program's own exceptions:
 
     Exception
     ├── Refused            what was asked for is refused, for the problems that it carries: they are told as they are
+    │   └── GivenUp        a replica was away so long that others have its work: it begins anew
     ├── StoreError         the database did not do it; of what was asked for nothing is written
     │   ├── StoreFailed    it cannot now (away, full, locked): the same may be tried again
     │   └── StoreFault     it never can: what was to be written is set aside, and not tried again

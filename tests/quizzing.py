@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import cache
 from itertools import count
 
 from conftest import ROOT
@@ -24,10 +25,13 @@ PATHS = [
 ]  # fmt: skip
 LIMITS = {"question": 300, "option": 100, "explanation": 200, "line feeds": 2}
 FAR = Fraction(10**30)
+BOUNDS = ("more than", "at least", "fewer than", "at most")
+WHICH = ("Which figure ", "¿Qué cifra ", "Quel chiffre ", "Que número ")
 
 
+@cache
 def book_at(path: str) -> Book:
-    """The book in a file of this project."""
+    """The book in a file of this project, read once; it is not to be changed."""
     return read_book(ROOT / path).book
 
 
@@ -52,6 +56,8 @@ def faults_of(book: Book, quiz: Quiz) -> list[str]:
     assert right is not None
     read = [_read(book, quiz, option) for option in quiz.options]
     faults = [*_limits(quiz), *_twice(quiz)]
+    is_put = any(which in quiz.question for which in WHICH)
+    faults += [] if is_put == (right.qualifier in BOUNDS) else ["it asks for the article's figure, or does not"]
     faults += [] if _means(read[quiz.correct], right) else ["the right option is not the fact's figure"]
     for option, (values, qualifier) in zip(quiz.options, read, strict=True):
         if option != quiz.options[quiz.correct]:
@@ -103,11 +109,15 @@ def _wrongs(book: Book, quiz: Quiz, right: Amount, value: Value, qualifier: str)
 def _wrong_number(right: Amount, value: Fraction | Range, qualifier: str) -> list[str]:
     assert isinstance(right.value, Fraction | Range)
     (low, high), (own_low, own_high) = _span(right.value, right.qualifier), _span(value, qualifier)
-    found = ["may be true"] if low <= own_high and own_low <= high else []
+    is_put = right.qualifier == qualifier and qualifier in BOUNDS  # which figure the article gives is asked then
+    found = ["may be true"] if low <= own_high and own_low <= high and not is_put else []
     (least, most), (own_least, own_most) = _ends(right.value), _ends(value)
     near = (
         abs(own_least + own_most) * 5 > abs(least + most) * 4 and abs(own_least + own_most) * 4 < abs(least + most) * 5
     )
+    if right.unit == PERCENT and least > 0 and 0 < own_least < 100 and most < 100 and abs(own_least - least) >= 8:
+        left, own_left = 100 - least, 100 - own_least
+        near = near and own_left * 5 > left * 4 and own_left * 4 < left * 5
     if right.unit == YEAR:
         near = abs(own_least - least) < 2
     found += ["is too near"] if near else []

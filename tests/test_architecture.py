@@ -25,15 +25,21 @@ def room_of(module: str) -> str:
 
 
 @cache
+def imports_in(file: Path) -> list[ast.Import | ast.ImportFrom]:
+    """What `file` imports, anywhere."""
+    nodes = ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+    return [node for node in nodes if isinstance(node, ast.Import | ast.ImportFrom)]
+
+
 def imports_of(file: Path) -> set[str]:
     """The rooms of ours, and other packages, that `file` imports anywhere."""
     found = set()
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for node in imports_in(file):
         if isinstance(node, ast.Import):
             found |= {name.name for name in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.module == "bot":
+        elif node.module == "bot":
             found |= {f"bot.{name.name}" for name in node.names}
-        elif isinstance(node, ast.ImportFrom):
+        else:
             found.add(node.module or "")
     return found
 
@@ -49,6 +55,18 @@ def test_every_room_is_on_the_map() -> None:
     """The map names each room that there is, and no other."""
     assert set(FILES.values()) == set(LEVELS)
     assert len(LEVELS) > 10
+
+
+UNNAMED = ("cli", "language", "sandbox")  # rooms of a module a command, a language, or a method of the Bot API
+
+
+def test_a_room_names_its_modules() -> None:
+    """The docstring of a room says what each of its modules is for."""
+    doors = [file for file, room in FILES.items() if file.name == "__init__.py" and room not in UNNAMED]
+    told = {door.parent: ast.get_docstring(ast.parse(door.read_text(encoding="utf-8"))) or "" for door in doors}
+    modules = [file for file in FILES if file.parent in told and file not in doors]
+    assert len(modules) > 200
+    assert [file for file in modules if not re.search(rf"\b{file.stem}\b", told[file.parent])] == []
 
 
 def test_imports_go_down() -> None:
@@ -115,10 +133,10 @@ def test_check_reads_no_packages() -> None:
 def modules_of(file: Path) -> set[str]:
     """Every module of ours that `file` imports, `from package import module` included."""
     found = set()
-    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+    for node in imports_in(file):
         if isinstance(node, ast.Import):
             found |= {name.name for name in node.names}
-        elif isinstance(node, ast.ImportFrom):
+        else:
             within = {f"{node.module}.{name.name}" for name in node.names} & set(MODULES)
             found |= within or {node.module or ""}
     return found & set(MODULES)

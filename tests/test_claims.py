@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 from collections import Counter
 from fractions import Fraction
-from functools import cache
 
 import pytest
 from claims import Made, claims
@@ -16,7 +15,6 @@ from bot.answer.interpret import interpret
 from bot.answer.judge import judge
 from bot.answer.reply import NOTHING_SAID, Reply, Responder
 from bot.book.ledger import Amount
-from bot.book.load import read_book
 from bot.language import LANGUAGES
 from bot.language.tongue import language_of
 
@@ -29,11 +27,6 @@ FEWEST = {"article": 50, "almenar": 85}  # claims that the rule makes
 def responder(request: pytest.FixtureRequest) -> Responder:
     """Each book, ready to answer."""
     return responder_of(BOOKS[request.param])
-
-
-@cache
-def article_book() -> Responder:
-    return responder_of(BOOKS["article"])
 
 
 def verdict(reply: Reply) -> str:
@@ -167,7 +160,7 @@ def hand_made() -> list[dict[str, str]]:
 
 def test_claims_in_readers_own_words_are_decided_by_arithmetic() -> None:
     """Ranges, fractions, bounds, other units and subjects: no claim is decided wrong, and most are decided."""
-    responders = {name: Responder(read_book(path).book) for name, path in BOOKS.items()}
+    responders = {name: responder_of(path) for name, path in BOOKS.items()}
     rows = [(row, row["right"].split("|")) for row in hand_made()]
     said = [
         (row, right, verdict(interpret(responders[row["book"]], row["question"], language_of(row["question"]) or "en")))
@@ -188,7 +181,7 @@ def test_claims_in_readers_own_words_are_decided_by_arithmetic() -> None:
 @pytest.mark.parametrize("goes_on", [False, True], ids=["alone", "after an answer"])
 def test_a_number_that_claims_nothing_is_not_checked(text: str, goes_on: bool) -> None:
     """A number of something else, or one that is only mentioned, is neither confirmed nor denied."""
-    responder = article_book()
+    responder = responder_of(BOOKS["article"])
     last = NOTHING_SAID.after(responder.answer("unicorns", "en")) if goes_on else None
     assert verdict(interpret(responder, text, "en", last)) == "none"
 
@@ -201,6 +194,6 @@ def test_a_number_that_claims_nothing_is_not_checked(text: str, goes_on: bool) -
 )  # fmt: skip
 def test_a_figure_that_is_put_after_an_answer_is_checked(text: str, expected: str) -> None:
     """A question mark, a bound, or a word that asks makes a claim on what was said last."""
-    responder = article_book()
+    responder = responder_of(BOOKS["article"])
     last = NOTHING_SAID.after(responder.answer("unicorns", "en"))
     assert verdict(interpret(responder, text, "en", last)) == expected

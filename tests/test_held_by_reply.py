@@ -22,8 +22,11 @@ BOOKS = {
     "lande": ROOT / "tests" / "sets" / "lande.yaml",
     "serena": ROOT / "tests" / "sets" / "serena.yaml",
 }
-with (ROOT / "tests" / "match" / "held_by_reply.csv").open(encoding="utf-8", newline="") as file:
-    CASES = list(csv.DictReader(file))
+CASES = [
+    case
+    for name in ("held_by_reply", "shares")
+    for case in csv.DictReader((ROOT / "tests" / "match" / f"{name}.csv").read_text("utf-8").splitlines())
+]
 PLANNED = """
 format: 2
 article: {title: A ponte de Vila Nova, publisher: O Diário, language: pt, text: ponte.txt}
@@ -66,24 +69,19 @@ def test_how_a_book_asks_holds_nothing_back(name: str) -> None:
 
 def test_a_phrasing_of_the_book_is_never_held_back() -> None:
     """The editor knows what the reply answers."""
-    book = read_book(BOOKS["almenar"]).book
-    asked = "How many homes were sold?"
-    assert Holding(book).reason(asked, "en", "new-homes")
+    book, asked = read_book(BOOKS["almenar"]).book, "How many homes were sold?"
+    matcher = responder_of(BOOKS["almenar"]).matcher.taught([Phrasing("new-homes", "en", asked)])
     questions = book.answers["new-homes"].questions.root
     questions["en"] = (*questions["en"], asked)
-    assert Responder(book).reply("how many homes were sold", "en").answer == "new-homes"
+    assert Responder(book, matcher).reply("how many homes were sold", "en").answer == "new-homes"
 
 
 def test_a_phrasing_that_was_taught_may_be_held_back() -> None:
     """Its editor chose the answer from a list, and did not write what the reply is to answer."""
-    book, asked = read_book(BOOKS["almenar"]).book, "How many homes were sold?"
-    taught = Responder(book).taught([Phrasing("new-homes", "en", asked)])
-    reply = taught.reply(asked, "en")
-    assert (
-        reply.outcome == "suggested"
-        and reply.match
-        and reply.match.guard == Holding(book).reason(asked, "en", "new-homes")
-    )
+    asked = "How many homes were sold?"
+    reply = responder_of(BOOKS["almenar"]).taught([Phrasing("new-homes", "en", asked)]).reply(asked, "en")
+    reason = Holding(read_book(BOOKS["almenar"]).book).reason(asked, "en", "new-homes")
+    assert reason and reply.match and (reply.outcome, reply.match.guard) == ("suggested", reason)
 
 
 @pytest.mark.parametrize(

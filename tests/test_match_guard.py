@@ -383,3 +383,22 @@ def test_a_verb_is_no_misspelt_filler(asked: str, taken: str, sure: bool) -> Non
 def test_who_has_something_is_not_who_lacks_it(almenar: Responder, question: str, answer: str | None) -> None:
     """A count of people without work says nothing of those who have some."""
     assert almenar.reply(question).answer == answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "is_held"),
+    [
+        ("how many patients died in this case", True),  # what half of the phrasings of another answer are about
+        ("how many patients died per title", False),
+        ("how many patients died in this example", False),
+        ("how many patients died at all", False),
+    ],
+)
+def test_a_word_that_another_answer_is_about_does_not_go_without_saying(asked: str, is_held: bool) -> None:
+    """*In this case* says nothing in most books; in one of cases of an illness it does."""
+    cases = ("how many cases", "number of cases", "how many people fell ill", "who fell ill", "title won", "first case")
+    books = {"cases": cases, "deaths": ("how many patients died", "number of deaths of patients", "deaths")}
+    book = [Phrasing(answer, "en", text) for answer, texts in books.items() for text in texts]
+    match = make_matcher(book, {"cases": "9,000 people fell ill.", "deaths": "40 patients died."}).match(asked)
+    assert match.candidates[0].answer == "deaths"
+    assert match.guard.startswith("the question says") is is_held

@@ -1,31 +1,14 @@
-"""A share is of a part in a whole: a question that has them on other sides than the answer gets no figure of it."""
+"""How a question asks for a share of a part in a whole; what it gets then, `test_held_by_reply` asks."""
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Sequence
 
 import pytest
-from conftest import ROOT, responder_of
-from test_held_by_reply import BOOKS
 
 from bot.language.grammar import grammar_in
 from bot.language.shares import Share, sides_of
 from bot.language.words import words
-
-with (ROOT / "tests" / "match" / "shares.csv").open(encoding="utf-8", newline="") as file:
-    CASES = list(csv.DictReader(file))
-
-
-@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case['book']}: {case['question']}")
-def test_a_share_of_another_whole_is_not_given(case: dict[str, str]) -> None:
-    """What is asked with whole and part on other sides gets no figure; on the answer's own sides, it gets it."""
-    reply = responder_of(BOOKS[case["book"]]).reply(case["question"])
-    if case["answer"]:
-        assert (reply.outcome, reply.answer) == ("answered", case["answer"])
-    else:
-        assert not (reply.outcome == "answered" and any(citation.figure for citation in reply.citations))
-
 
 SHARES = grammar_in(("en",)).shares
 

@@ -177,7 +177,7 @@ def _question(responder: Responder, claim: Claim, language: str) -> str:
 
 def _judged(responder: Responder, turn: Turn, claim: Claim, fact: str, match: Match | None = None) -> Reply:
     """What the figure of `fact` says to `claim`."""
-    amount = _amount(responder, fact)
+    amount = amount_in(responder, fact)
     other_unit = not may_be_of(claim.unit, amount.unit) and (bool(claim.unit) or amount.unit not in _SAID_WITHOUT)
     verdict: Verdict = "open" if other_unit else _verdict(claim, amount)
     is_plan = responder.holding.is_early(turn.text, turn.language, fact)
@@ -221,7 +221,7 @@ def _exceeded(responder: Responder, claim: Claim, fact: str) -> str | None:
     whole = responder.subjects.whole_of(fact)
     if whole is None or claim.bound in ("fewer than", "at most"):
         return None
-    amount = _amount(responder, whole)
+    amount = amount_in(responder, whole)
     is_exact = amount.qualifier == "exact" and amount.number is not None
     return whole if is_exact and claim.value >= amount.least else None
 
@@ -237,7 +237,8 @@ def fact_text(responder: Responder, fact: str, language: str) -> str:
     return f"{{{fact}}} {responder.book.fact(fact).text.get(language)}"
 
 
-def _amount(responder: Responder, fact: str) -> Amount:
+def amount_in(responder: Responder, fact: str) -> Amount:
+    """What the figure of `fact` is worth; `KeyError` when it has none."""
     amount = amount_of(responder.book, fact)
     if amount is None:
         raise KeyError(fact)
@@ -249,6 +250,6 @@ def _fitting(responder: Responder, claim: Claim, facts: Sequence[str]) -> list[s
 
 
 def _is_same(responder: Responder, claim: Claim, fact: str) -> bool:
-    amount = _amount(responder, fact)
+    amount = amount_in(responder, fact)
     stated = claim.value if claim.upper is None else Range(claim.value, claim.upper)
     return amount.value == stated and (may_be_of(claim.unit, amount.unit) or not claim.unit)

@@ -11,12 +11,12 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import product
 
-from bot.answer.checking import fact_text
+from bot.answer.checking import amount_in, fact_text
 from bot.answer.judge import CLOSE
 from bot.answer.relevance import weighs_the_same
 from bot.answer.reply import Reply, Responder, Turn
-from bot.answer.subject import OF_A_SHARE, measured, sort_of
-from bot.book.ledger import Amount, amount_of
+from bot.answer.subject import OF_A_SHARE, sort_of
+from bot.book.ledger import Amount
 from bot.language import LANGUAGES, say
 from bot.language.dialogue import plainly
 from bot.language.lexicon import named_countries
@@ -87,10 +87,10 @@ def _compared(responder: Responder, first: Sequence[str], second: Sequence[str])
     """
     for one, other in product(first, second):
         are_first = (one, other) == (first[0], second[0])
-        are_shares = _amount(responder, one).unit == PERCENT
+        are_shares = amount_in(responder, one).unit == PERCENT
         if one == other or not (are_first or are_shares) or not _is_comparable(responder, one, other):
             continue
-        larger = _larger(*(_amount(responder, name) for name in (one, other)))
+        larger = _larger(*(amount_in(responder, name) for name in (one, other)))
         if larger is not None:
             return one, other, larger
     return None
@@ -113,14 +113,14 @@ def _distinct(responder: Responder, facts: Sequence[str]) -> list[str]:
     """The first figure of each unit."""
     units: dict[str, str] = {}
     for name in facts:
-        units.setdefault(_amount(responder, name).unit, name)
+        units.setdefault(amount_in(responder, name).unit, name)
     return list(units.values())
 
 
 def _is_comparable(responder: Responder, one: str, other: str) -> bool:
     """Whether two figures are of one kind, and if they are shares, of the same whole."""
-    unit = _amount(responder, one).unit
-    if unit in (ORDINAL, YEAR) or sort_of(unit) != sort_of(_amount(responder, other).unit):
+    unit = amount_in(responder, one).unit
+    if unit in (ORDINAL, YEAR) or sort_of(unit) != sort_of(amount_in(responder, other).unit):
         return False
     texts = [responder.book.fact(name).text.get(responder.book.article.language) for name in (one, other)]
     wholes = {text.partition(OF_A_SHARE)[0] for text in texts}
@@ -152,13 +152,6 @@ def _range(amount: Amount) -> tuple[Fraction | None, Fraction | None]:
         return None, stated
     margin = abs(stated) * CLOSE if amount.qualifier == "about" else Fraction(0)
     return stated - margin, stated + margin
-
-
-def _amount(responder: Responder, fact: str) -> Amount:
-    amount = amount_of(responder.book, fact)
-    if amount is None:
-        raise KeyError(fact)
-    return measured(amount)
 
 
 def _said(responder: Responder, turn: Turn, one: str, other: str, holds: bool) -> Reply:

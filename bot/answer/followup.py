@@ -53,19 +53,15 @@ def _follows(languages: Codes) -> list[tuple[Pattern, Follow]]:
     return [(getattr(dialogue, kind), follow) for dialogue in _spoken(languages) for kind, follow in _FOLLOWS.items()]
 
 
-def _as_share(responder: Responder, turn: Turn, last: Last) -> Reply | None:
+def _as_share(responder: Responder, turn: Turn, last: Last) -> Reply:
     lead = lead_of(responder, turn, last)
-    if lead is None:
-        return _nothing(responder, turn, last, "no-share")
-    fact = responder.subjects.as_share(lead, last.facts, turn.language)
+    fact = responder.subjects.as_share(lead, last.facts, turn.language) if lead else None
     return figure_reply(responder, turn, fact) if fact else _nothing(responder, turn, last, "no-share")
 
 
-def _in_numbers(responder: Responder, turn: Turn, last: Last) -> Reply | None:
+def _in_numbers(responder: Responder, turn: Turn, last: Last) -> Reply:
     lead = lead_of(responder, turn, last)
-    if lead is None:
-        return _nothing(responder, turn, last, "no-number")
-    fact = responder.subjects.in_numbers(lead, last.facts, turn.language)
+    fact = responder.subjects.in_numbers(lead, last.facts, turn.language) if lead else None
     return figure_reply(responder, turn, fact) if fact else _nothing(responder, turn, last, "no-number")
 
 

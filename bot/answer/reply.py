@@ -100,7 +100,7 @@ def _spoken(book: Book, name: str) -> Iterator[str]:
             entry = book.facts.get(fact) or book.derived.get(fact)
             if entry is not None:
                 text, figure = entry.text.get(language), entry.figure or ""
-                yield text.replace(GAP, figure) if GAP in text else f"{figure} {text}"
+                yield text.replace(GAP, figure) if text.count(GAP) == 1 else f"{figure} {text}"
 
 
 def _told_by(book: Book) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 _PLACEHOLDER: Final = re.compile(r"\{(?P<fact>[A-Za-z][\w-]*)(?P<bare>:figure)?\}")
 
 
-GAP: Final = "…"  # where a fact's figure stands in a text for it that quotes the article
+GAP: Final = "…"  # where a figure stands in a text for a fact that quotes the article: its own, and perhaps others
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 `inspection` is what a rule looks at. The rules stand by subject: in `figures`, `undeclared`, `arithmetic`,
 `corrections`, `references`, `phrasings`, `translations` and `article` those about what the book states, in `around`
 those about the words round a figure, in `quizzes` those about what readers are asked, in `asking` those that ask the
-bot. `rules` lists them and runs them, the slow ones beside the others; `remembered` keeps what those found; `taught`
-holds what editors taught against them.
+bot; `wordings` has other ways to ask, for an editor to choose from. `rules` lists them and runs them, the slow ones
+beside the others; `remembered` keeps what those found; `taught` holds what editors taught against them.
 """
 
 from importlib import import_module

@@ -14,6 +14,7 @@
 | what editors post to the newsroom's channel | `channel`: drafts, previews, posting once |
 | questions that the bot asks readers, and what they choose | `quiz` |
 | what nobody could answer | `unanswered`: the digest, and what editors decide about a group |
+| what the bot says by itself | `own_updates`: through the inbox, as if a reader had asked |
 | what all share | `context` (with what was said before), `current_library`; who asks too much: `limit` |
 | several books: which one is meant, and its name on all that leaves | `routing` |
 

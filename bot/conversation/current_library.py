@@ -170,9 +170,12 @@ class CurrentLibrary:
         responder = self._books.responder(self.library.entries[book].key)
         return Responder(as_of(responder.book, self._day), responder.matcher)
 
-    def book(self, book: str) -> Book:
-        """`book` as readers are told of it; it is read and not opened, which takes more time and stays in memory."""
-        return as_of(self._cache.book(self.library.entries[book]), self._day)
+    def book(self, entry: Entry) -> Book:
+        """The book of `entry` as readers are told of it, also once it is served no more; `Refused` if it is not kept.
+
+        It is read and not opened, which takes more time and stays in memory.
+        """
+        return as_of(self._cache.book(entry), self._day)
 
     def _open(self, entry: Entry) -> Responder:
         responder = self._respond_from(self._cache.book(entry))

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from bot.book.names import name_like
-from bot.book.values import TODO
+from bot.book.passage import GAP, facts_in
+from bot.book.values import TODO, is_todo
 from bot.book.write import OneLine
 from bot.check import asking, figures, phrasings, references, undeclared
 from bot.check.around import altered, bounds, directions
@@ -15,7 +16,7 @@ from bot.draft.facts import has_value
 from bot.draft.figures import Figure
 from bot.draft.origin import Origin
 from bot.draft.questions import clause_of, questions_for
-from bot.draft.sums import Sum, filled
+from bot.draft.sums import Sum, filled, without_quotes
 from bot.draft.surroundings import without_bullet
 from bot.draft.trial import Data, refused
 from bot.language.text import fold
@@ -43,7 +44,7 @@ _PHRASING_RULES: Final[tuple[Rule, ...]] = (
 
 
 def add_answers(data: Data, origin: Origin, found: Mapping[str, Figure], sums: Mapping[str, Sum]) -> None:
-    """Add an answer for each fact and each sum, with related ones, and then topics of those that there are.
+    """Add an answer for each fact and each sum, and the topics of those that there are.
 
     Nobody asks which quay the second is: an ordinal is told with the other figures of its sentence.
     """
@@ -53,12 +54,10 @@ def add_answers(data: Data, origin: Origin, found: Mapping[str, Figure], sums: M
         topic = _topic(data, origin, found[name])
         data["answers"][name] = _answer(topic, questions_for(found[name], origin.language), origin)
     for name, each in sums.items():
-        texts = [data["facts"][part]["text"][origin.language] for part in (each.first, each.second)]
+        parts = (data["facts"][part]["text"][origin.language] for part in (each.first, each.second))
+        texts = [without_quotes(text, origin.language) for text in parts]
         asked = filled((origin.words.rest if each.is_rest else origin.words.difference)[1], texts)
         data["answers"][name] = _answer(data["answers"][each.first]["topic"], [asked], origin)
-    places = {name: found[sums[name].first if name in sums else name].where for name in data["answers"]}
-    for name in places:
-        data["answers"][name]["related"] = OneLine(_nearest(name, places))
 
 
 def add_gaps(data: Data, origin: Origin) -> None:
@@ -67,8 +66,37 @@ def add_gaps(data: Data, origin: Origin) -> None:
         data["gaps"][name] = {
             "questions": {origin.language: list(gap.questions)},
             "reply": {origin.language: gap.reply},
-            "related": OneLine(list(data["answers"])[:RELATED]),
         }
+
+
+def add_related(data: Data, found: Mapping[str, Figure], sums: Mapping[str, Sum]) -> None:
+    """Add to each answer those that are nearest to it, and to each gap the first ones."""
+    places = {name: found[sums[name].first if name in sums else name].where for name in data["answers"]}
+    for name, answer in data["answers"].items():
+        answer["related"] = OneLine(_nearest(name, places))
+    for gap in data["gaps"].values():
+        gap["related"] = OneLine(list(data["answers"])[:RELATED])
+
+
+def leave_out_untold(data: Data, origin: Origin, found: Mapping[str, Figure]) -> None:
+    """Leave out the answer of a figure for which no question was found, where another one's reply tells it too.
+
+    What remains are those that an editor has to write a question for.
+    """
+    answers = data["answers"]
+    asked = {name: not _is_open(answer["questions"][origin.language][0]) for name, answer in answers.items()}
+    for name in [name for name in answers if name in found and not asked[name]]:
+        others = (answers[other]["reply"][origin.language] for other in answers if asked[other])
+        if any(name in facts_in(reply) for reply in others):
+            del answers[name]
+    data["topics"] = {
+        topic: text for topic, text in data["topics"].items() if topic in {each["topic"] for each in answers.values()}
+    }
+
+
+def _is_open(question: str) -> bool:
+    """Whether `question` is still to be written, or begins with the gap where the figure stands: no reader asks so."""
+    return is_todo(question) or question.lstrip("¿").startswith(GAP)
 
 
 def choose_replies(data: Data, origin: Origin, found: Mapping[str, Figure]) -> None:

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 
 from bot.article import ArticleFile, ArticleText
 from bot.book.values import TODO
-from bot.draft.answers import add_answers, add_gaps, choose_questions, choose_replies
+from bot.draft.answers import (
+    add_answers,
+    add_gaps,
+    add_related,
+    choose_questions,
+    choose_replies,
+    leave_out_untold,
+)
 from bot.draft.facts import add_facts, has_value, names_for
 from bot.draft.figures import Figure, figures_of
 from bot.draft.origin import Origin
@@ -42,6 +49,8 @@ def draft_of(source: ArticleFile, locale: str, file: str) -> Draft:
     add_gaps(data, origin)
     choose_replies(data, origin, found)
     choose_questions(data, origin)
+    leave_out_untold(data, origin, found)
+    add_related(data, found, sums)
     kept = {name: figure for name, figure in found.items() if name in data["facts"]}
     return Draft(data, origin.text, locale, kept, tuple(figure for name, figure in found.items() if name not in kept))
 

@@ -55,7 +55,9 @@ def add_facts(data: Data, origin: Origin, found: Mapping[str, Figure]) -> None:
         else:
             del facts[name][key]
     for name, fact in facts.items():
-        if is_todo(fact["unit"]) and is_todo(fact["text"][origin.language]):
+        if is_todo(fact["value"]) and any(each.unit for each in found[name].quantity.readings):
+            del fact["unit"]  # it is read with the value, once that is chosen
+        elif is_todo(fact["unit"]) and is_todo(fact["text"][origin.language]):
             del fact["unit"]  # it is read in the text, once that is written
             fact["text"] = {origin.language: f"{TODO}: {found[name].quantity.written} of what, in a few words?"}
 
@@ -76,6 +78,7 @@ def _name(figure: Figure, language: str) -> str:
     after = telling_words(figure.around.after, language)[:WORDS_OF_NAME]
     before = telling_words(figure.around.before, language)
     telling = [*before[len(after) - WORDS_OF_NAME :], *after] if len(after) < WORDS_OF_NAME - 1 else after
+    telling = telling or telling_words(figure.around.wider, language)[-WORDS_OF_NAME:]
     return name_like("-".join(telling).lower() or figure.kind)
 
 
@@ -117,7 +120,8 @@ def _text(figure: Figure, language: str) -> str:
     clause = " ".join(clause_of(figure).split()[-LONGEST_CLAUSE:])
     if thing:
         return f"{thing} ({quote}{clause}{unquote})"
-    return f"{quote}{clause}{unquote}" if telling_words(clause, language) else _UNSAID
+    quoted = clause if telling_words(clause, language) else figure.around.wider
+    return f"{quote}{quoted}{unquote}" if quoted else _UNSAID
 
 
 def _is_shown_right(data: Data, name: str, figure: Figure, origin: Origin) -> bool:
@@ -129,5 +133,5 @@ def _is_shown_right(data: Data, name: str, figure: Figure, origin: Origin) -> bo
         return True
     shown = figure_of(book_of({**data, "facts": {name: data["facts"][name]}}), name, origin.language, bare=True)
     read = {(each.value, each.unit) for found in quantities_in(shown, origin.locale) for each in found.readings}
-    read |= readings_in(data["facts"][name]["excerpt"], shown, origin.locale)
-    return (figure.reading.value, "" if figure.counts else figure.reading.unit) in read
+    read |= readings_in(figure.sentence, shown, origin.locale)
+    return (figure.reading.value, "" if figure.noun else figure.reading.unit) in read

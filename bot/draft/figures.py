@@ -11,7 +11,8 @@ from bot.article import ArticleText
 from bot.draft.speakers import speaker_of
 from bot.draft.surroundings import Surroundings, surroundings_of, without_bullet
 from bot.quantity.read import mark_in, quantities_in
-from bot.quantity.values import DATE, DECADE, PERCENT, TIME, YEAR, Quantity, Reading, spelled
+from bot.quantity.units import is_measure, unit_sign
+from bot.quantity.values import DATE, DECADE, KINDS, PERCENT, TIME, YEAR, Quantity, Reading, spelled
 
 HEADLINE: Final = "headline"
 _MOMENTS: Final = frozenset({YEAR, DATE, TIME, DECADE})
@@ -55,6 +56,12 @@ class Figure:
         """Whether its unit is a noun of the article's own, right after it."""
         unit = self.reading.unit if self.reading else ""
         return bool(unit) and self.paragraph[self.quantity.end :].lstrip().lower().startswith(unit.lower())
+
+    @property
+    def noun(self) -> str:
+        """Its unit where that is a word of the article's, which may stand further off: from 31 to 19 hours."""
+        unit = self.reading.unit if self.reading else ""
+        return "" if unit_sign(unit) or unit in KINDS | {YEAR} or (is_measure(unit) and not self.counts) else unit
 
     @property
     def is_whole(self) -> bool:

@@ -13,7 +13,8 @@ from bot.language.drafts import DraftWords
 from bot.language.text import fold
 from bot.quantity.clauses import qualifying_words
 from bot.quantity.read import quantities_in
-from bot.quantity.values import SHARE
+from bot.quantity.units import is_measure
+from bot.quantity.values import SCORE, SHARE
 
 LONGEST: Final = 58  # characters: a button shows 60, with the marks of a question
 _UNIT: Final = re.compile(r"\d[\d.,\s]*\s+([^\W\d_].*)")
@@ -23,7 +24,7 @@ _COUNTS: Final = frozenset({"count", "bare", "other"})  # what follows the figur
 def asked_in_place(figure: Figure, kind: str, language: str) -> str:
     """The clause of `figure` as a question without its marks; empty where it tells nothing, or no words ask."""
     asking, after = _asking(figure, kind, language), figure.around.after
-    before = _without_article(figure.around.before, kind, LANGUAGES[language].drafts)
+    before = _without_article(_said_before(figure, language), kind, LANGUAGES[language].drafts)
     if not asking or not telling_words(before if kind == "count" else f"{before} {after}", language):
         return ""
     fronted = _fronted(before, asking, after, kind, language)
@@ -32,6 +33,12 @@ def asked_in_place(figure: Figure, kind: str, language: str) -> str:
     shown = _shortened(before, LONGEST - len(f"{asking} {after}"), language)
     is_whole = shown == before and _is_opening(figure)
     return "" if kind == "count" and not is_whole else _capital(f"{shown} {asking} {after}".strip())
+
+
+def _said_before(figure: Figure, language: str) -> str:
+    """The words before `figure`; none where all of them qualify it: more than half of the boats left."""
+    before = figure.around.before
+    return "" if {fold(word) for word in before.split()} <= qualifying_words(language) else before
 
 
 def counted_by(drafts: DraftWords, noun: str) -> str:
@@ -50,13 +57,22 @@ def _asking(figure: Figure, kind: str, language: str) -> str:
 def _asking_other(figure: Figure, language: str) -> str:
     """What share, or how many of the unit that is written after the number: 48,000 cubic metres, no ordinal."""
     drafts, unit = LANGUAGES[language].drafts, figure.reading.unit if figure.reading else ""
-    if unit == SHARE and _is_of(figure.around.after, drafts):
-        return drafts.in_place.get("part", "")
+    after = figure.around.after
+    if unit == SHARE and after:
+        is_named = bool(telling_words(after.split()[0], language))
+        return drafts.in_place.get("part" if _is_of(after, drafts) else "part of" if is_named else "", "")
+    if unit == SCORE:
+        return drafts.in_place.get("score", "")
+    if figure.noun and not after:
+        many = _many(drafts, figure.noun)
+        return many and f"{many} {figure.noun}"
     measured = _UNIT.fullmatch(figure.quantity.written)
-    if not measured or quantities_in(measured[1], language):
-        return ""
-    many = _many(drafts, measured[1])
-    return many and f"{many} {measured[1]}"
+    if measured and not quantities_in(measured[1], language):
+        many = _many(drafts, measured[1])
+        return many and f"{many} {measured[1]}"
+    if is_measure(unit) or (figure.is_whole and not after):
+        return drafts.in_place.get("number" if figure.is_whole and not measured else "money", "")
+    return ""
 
 
 def _many(drafts: DraftWords, counted: str) -> str:

@@ -21,7 +21,12 @@ def speaker_of(sentence: str, language: str) -> str:
     """Who says so according to `sentence`, with a capital first; empty where it names nobody surely."""
     drafts = LANGUAGES[language].drafts
     name = _named_by_source(sentence, drafts) or _named_by_verb(sentence, drafts)
-    return name[:1].upper() + name[1:]
+    words, small = name.split(), LANGUAGES[language].fillers
+    new = [at for at in range(1, len(words)) if fold(words[at]) in drafts.begins and fold(words[at - 1]) not in small]
+    words = words[new[-1] :] if new else words  # el domingo el puerto
+    if not words or fold(words[0]) in small - drafts.begins:  # in May the port
+        return ""
+    return " ".join([words[0][:1].upper() + words[0][1:], *words[1:]])
 
 
 def _named_by_source(sentence: str, drafts: DraftWords) -> str:
@@ -37,11 +42,20 @@ def _named_by_verb(sentence: str, drafts: DraftWords) -> str:
     for verb in _WORD.finditer(sentence):
         if fold(verb[0]) not in drafts.says:
             continue
-        before = sentence[: verb.start()].rstrip(' ,”»"')
-        name = _name(_STOP.split(sentence[verb.end() :])[0], drafts) or _name(_LAST_STOP.sub("", before), drafts)
-        if name:
+        before, after = sentence[: verb.start()].rstrip(), _STOP.split(sentence[verb.end() :])[0]
+        whoever = _name(_LAST_STOP.sub("", before.rstrip(' ,”»"')), drafts)
+        told = "" if _is_told_of(after, drafts) else _name(after, drafts)
+        has_subject = whoever and before[-1:].isalnum()  # the head of the port said the town would pay
+        if name := (whoever or told) if has_subject else (told or whoever):
             return name
     return ""
+
+
+def _is_told_of(after: str, drafts: DraftWords) -> bool:
+    """Whether what stands after a verb of saying is what is told: said *the town would pay*."""
+    words = after.split()
+    kept = len(_until_verb(words, drafts))
+    return kept < len(words) and fold(words[kept]) in drafts.verbs
 
 
 def _name(text: str, drafts: DraftWords) -> str:

@@ -18,6 +18,8 @@ from bot.check import arithmetic, undeclared
 from bot.draft.figures import Figure
 from bot.draft.origin import Origin
 from bot.draft.trial import Data, refused
+from bot.language import LANGUAGES
+from bot.language.quantities import QuantityWords
 from bot.language.text import fold
 from bot.quantity.values import DOLLARS, PERCENT
 from bot.quantity.write import write_figure
@@ -61,16 +63,22 @@ def add_derived(data: Data, origin: Origin, found: Mapping[str, Figure], shares:
     """Add derived figures that are worth having, as long as the check takes them; gives the sum of each."""
     derived = data["derived"]
     sums: dict[str, Sum] = {}
-    for each in sums_in(found, shares):
+    for each in sums_in(found, shares, LANGUAGES[origin.language].quantities):
         texts = [data["facts"][name]["text"][origin.language] for name in (each.first, each.second)]
         template = (origin.words.rest if each.is_rest else origin.words.difference)[0]
         if template and not any(map(is_todo, texts)) and len(sums) < MOST_DERIVED:
             name = f"{each.first[:40]}-{'rest' if each.is_rest else 'more'}"
-            derived[name] = _derived(data, each, origin, filled(template, texts))
+            unquoted = [without_quotes(text, origin.language) for text in texts]
+            derived[name] = _derived(data, each, origin, filled(template, unquoted))
             sums[name] = each
     for _, name, *_ in refused(data, ["derived"], origin, (arithmetic.derived_mismatch, undeclared.undeclared_figure)):
         derived.pop(name, None)
     return {name: each for name, each in sums.items() if name in derived}
+
+
+def without_quotes(text: str, language: str) -> str:
+    """`text` without the marks of a quotation, to be quoted itself."""
+    return text.translate(dict.fromkeys(map(ord, "".join(LANGUAGES[language].quotes))))
 
 
 def filled(template: str, texts: Sequence[str]) -> str:
@@ -116,7 +124,7 @@ def shares_in(found: Mapping[str, Figure]) -> Iterator[Share]:
             yield Share(name, *closest, _rounded(_percent(found, *closest)))
 
 
-def sums_in(found: Mapping[str, Figure], shares: Sequence[Share]) -> Iterator[Sum]:
+def sums_in(found: Mapping[str, Figure], shares: Sequence[Share], words: QuantityWords) -> Iterator[Sum]:
     """What is left of each whole, then differences of two figures of one sentence that count the same."""
     known: set[tuple[str, str]] = set()
     for share in shares:
@@ -126,7 +134,7 @@ def sums_in(found: Mapping[str, Figure], shares: Sequence[Share]) -> Iterator[Su
             yield _sum(found, share.whole, share.part, is_rest=True)
     for one, other in combinations(found, 2):
         first, second = sorted((one, other), key=lambda name: found[name].number or 0, reverse=True)
-        if (first, second) not in known and _are_comparable(found[first], found[second]):
+        if (first, second) not in known and _are_comparable(found[first], found[second], words):
             yield _sum(found, first, second, is_rest=False)
 
 
@@ -184,8 +192,9 @@ def _can_be_shown(figure: Figure) -> bool:
     return figure.counts or _unit(figure) == DOLLARS
 
 
-def _are_comparable(first: Figure, second: Figure) -> bool:
-    """Whether both count the same, in the same words, in one sentence: not metres long and metres deep."""
+def _are_comparable(first: Figure, second: Figure, words: QuantityWords) -> bool:
+    """Whether both count the same things, in the same words, in one sentence: not metres long and metres deep."""
     is_same = _unit(first) == _unit(second) != PERCENT and fold(first.around.after) == fold(second.around.after)
     is_sure = None not in (first.number, second.number) and first.number != second.number
-    return is_same and is_sure and _is_beside(first, second) and _can_be_shown(first)
+    is_measured = _unit(first) in words.continuous | words.durations
+    return is_same and is_sure and not is_measured and _is_beside(first, second) and _can_be_shown(first)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from bot.book.passage import GAP
 from bot.language import LANGUAGES
 from bot.language.text import fold
 from bot.quantity.clauses import STOP, Span, qualifying_words, sentence_at
@@ -14,7 +15,9 @@ from bot.quantity.values import Quantity
 
 EXCERPT: Final = 8  # words at most, which is what the check takes for a proof and not for a copy
 LONGEST_THING: Final = 7  # words of what a figure counts
+LONGEST_WIDER: Final = 10  # words of a quotation that goes on over other figures
 _BULLET: Final = re.compile(r"^\s*[-–—•*·]\s+")
+_QUOTED: Final = re.compile(r"[;:()“”«»\"!?]")
 _WORD: Final = re.compile(r"\S+")
 _LETTERS: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
@@ -27,6 +30,7 @@ class Surroundings:
     before: str
     after: str
     excerpt: str
+    wider: str  # a quotation that goes on over other figures, each a gap too
 
 
 def surroundings_of(paragraph: str, found: Sequence[Quantity], at: int, language: str) -> Surroundings:
@@ -40,7 +44,36 @@ def surroundings_of(paragraph: str, found: Sequence[Quantity], at: int, language
     is_alone = sum(sentence[0] <= other.start < sentence[1] for other in found) == 1
     if is_alone and not telling_words(f"{before} {thing}", language):  # else the words may be of another figure
         before = _opened(paragraph[start : figure.start], language)
-    return Surroundings(sentence, before, thing, _excerpt(paragraph, found, at, sentence))
+    return Surroundings(
+        sentence,
+        before,
+        thing,
+        _excerpt(paragraph, found, at, sentence),
+        _wider(paragraph, found, at, sentence, language),
+    )
+
+
+def _wider(paragraph: str, found: Sequence[Quantity], at: int, sentence: Span, language: str) -> str:
+    """The words before the figure, over other figures, or those after it; empty where neither tells anything."""
+    start, end, figure = *sentence, found[at]
+    before = _QUOTED.split(_with_gaps(paragraph, found, start, figure.start))[-1].split()[-LONGEST_WIDER:]
+    while before and not telling_words(before[0], language):
+        before.pop(0)
+    if before:
+        return f"{' '.join(before)} {GAP}"
+    after = _QUOTED.split(_with_gaps(paragraph, found, figure.end, end))[0].split()[:LONGEST_WIDER]
+    space = " " if figure.end < end and paragraph[figure.end].isspace() else ""
+    return f"{GAP}{space}{' '.join(after)}".rstrip(" ,.") if telling_words(" ".join(after), language) else ""
+
+
+def _with_gaps(paragraph: str, found: Sequence[Quantity], start: int, end: int) -> str:
+    """The words of `paragraph` from `start` to `end`, a gap in the place of each figure."""
+    parts, last = [], start
+    for other in found:
+        if start <= other.start and other.end <= end:
+            parts += [paragraph[last : other.start], GAP]
+            last = other.end
+    return "".join([*parts, paragraph[last:end]])
 
 
 def telling_words(text: str, language: str) -> list[str]:

@@ -50,6 +50,7 @@ class QuantityWords:
     qualified_denied: Mapping[str, str] = field(default_factory=dict)  # what verbs say only when denied: (not) reach
     articles: frozenset[str] = frozenset()  # stand between a qualifier and its figure: the, just
     negators: frozenset[str] = frozenset()  # not
+    noun_negators: frozenset[str] = frozenset()  # those that stand before a noun: no doubt
     merely: frozenset[str] = frozenset()  # after these nothing is denied: not only
     goals: tuple[str, ...] = ()  # qualifiers that say where a change ended, after a verb of change: up to, hasta
     changes: tuple[str, ...] = ()  # beginnings of verbs of change
@@ -164,6 +165,7 @@ class QuantityWords:
     lasting: frozenset[str] = frozenset()  # before hours and minutes these say how long: dura 1h45
     hour_phrases: tuple[str, ...] = ()  # phrases after which a number with *horas* is a time: a las
     clock_before: tuple[str, ...] = ()  # 9.30 after these is a time: a las
+    clock_perhaps: tuple[str, ...] = ()  # ... or perhaps is one: by 9.30
     hours: frozenset[str] = frozenset()  # 10:30 *horas*
     hours_after: frozenset[str] = frozenset()  # an hour alone with that word is a time after these: à 18 h
     hour_written_after: str = "(?!)"  # ... and after a word as this regular expression has it, accents heeded: às 19h

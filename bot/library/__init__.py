@@ -7,6 +7,7 @@
 | a library of a folder | `opening`, by several `processes` where much is new; `doubled` refuses two with one id |
 | the books, opened when they are wanted | `library` and `open_books`; `address` tells which link is whose |
 | which book is meant, and what it answers | `retrieval` and `search` rank books, `asking` goes on to a reply |
+| which questions leave the article of the conversation | `turning` |
 | a book with the newsroom's edits in it | `edited`; what is served of all files: `watched` |
 | every problem of a folder | `checking`; `disagreement` finds those between books |
 
@@ -35,6 +36,7 @@ from bot.library.open_books import OpenBooks
 from bot.library.opening import cache_of_library, open_library
 from bot.library.retrieval import Outline
 from bot.library.search import Judged, Search
+from bot.library.turning import turns_to
 from bot.library.watched import Looked, WatchedFiles
 
 __all__ = [
@@ -63,4 +65,5 @@ __all__ = [
     "no_book",
     "open_library",
     "read_newsroom",
+    "turns_to",
 ]

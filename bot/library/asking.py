@@ -1,9 +1,9 @@
 """From a reader's words to the reply of the right book, or to up to three questions of several books.
 
-The article of the conversation comes first, unless a name tells another. Otherwise the search decides: one book is
-likely enough to be the one that is meant, and then all that is read out of the words, claims and follow-ups too, is
-read with that book alone; or two books answer the same question, and the newer does; or the best answers of several
-are offered; or there is none.
+The article of the conversation comes first, unless a name tells another; what another one answers that the question
+does not turn to is only offered. Otherwise the search decides: one book is likely enough to be the one that is meant,
+and then all that is read out of the words, claims and follow-ups too, is read with that book alone; or two books answer
+the same question, and the newer does; or the best answers of several are offered; or there is none.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from bot.language.tongue import choose_language
 from bot.language.words import words
 from bot.library.library import Library
 from bot.library.search import Judged
+from bot.library.turning import asked_again, turns_to
 from bot.match import Candidate, Matcher
 
 BOOK_AT: Final = 0.6  # chance that a book is meant; below it, its answer is offered: as for an answer of a book
@@ -52,10 +53,12 @@ def ask(
     if library.only:
         return Found(answer_to(library.responder(library.only), text, lang, last), library.only)
     current = _of_conversation(library, text, lang, last, book)
-    if current and (current.reply.outcome == "answered" or current.reply.is_talk or current.reply.gap):
+    if current and (current.reply.outcome == "answered" or current.reply.is_talk):
         return current
     found = _of_all(library, text, lang)
-    return current if current and _says_more(current.reply, found.reply) else found
+    if book is None or book not in library.entries or found.book == book:
+        return current if current and _says_more(library, current, found) else found
+    return _turned(library, text, last, book, current, found)
 
 
 class AllBooks:
@@ -91,9 +94,48 @@ def _of_conversation(
     return Found(answer_to(library.responder(book), text, lang, last), book)
 
 
-def _says_more(first: Reply, second: Reply) -> bool:
+def _turned(library: Library, text: str, last: Last | None, book: str, current: Found | None, found: Found) -> Found:
+    """What is given of `current`, which the article of the conversation has, and `found`, which another or several do.
+
+    What another has that `text` does not turn to is only offered.
+    """
+    turns = found.book is not None and turns_to(library, _read(text, found.reply), book, found.book)
+    if current and current.reply.gap:
+        return found if turns else current
+    if found.book and not turns and found.reply.outcome != "unknown":
+        found = _offered(library, text, last, found)
+    return current if current and _says_more(library, current, found) else found
+
+
+def _read(text: str, reply: Reply) -> str:
+    """`text`, its misspelt words as the book of `reply` reads them."""
+    taken = dict(reply.match.repairs) if reply.match else {}
+    return " ".join(taken.get(word, word) for word in words(text))
+
+
+def _offered(library: Library, text: str, last: Last | None, found: Found) -> Found:
+    """The questions of another article in place of its answer, to choose from: those that go on from the last one."""
+    responder = library.responder(found.book or "")
+    again = asked_again(text, last)
+    ranked = [one.answer for one in responder.matcher.match(again).candidates]
+    names = ranked if again != text or not found.reply.answer else [found.reply.answer]
+    offers = responder.questions(names, found.reply.language)
+    suggestions = tuple(replace(offer, book=found.book or "") for offer in offers)
+    reply = Reply(text, "suggested", found.reply.language, suggestions=suggestions, match=found.reply.match)
+    return Found(reply, None, found.ranked)
+
+
+def _says_more(library: Library, first: Found, second: Found) -> bool:
     """Whether `first`, of the article of the conversation, says more than `second`, of all."""
-    return first.outcome == "suggested" and second.outcome != "answered" and not second.gap
+    is_settled = second.reply.outcome == "answered" or second.reply.gap
+    return first.reply.outcome == "suggested" and not is_settled and not _knows(library, first, second)
+
+
+def _knows(library: Library, first: Found, second: Found) -> bool:
+    """Whether `second` offers questions of a book that has the word of which the book of `first` has nothing."""
+    missing = set(words(_read(first.reply.match.missing if first.reply.match else "", second.reply)))
+    offering = {second.book or offer.book for offer in second.reply.suggestions}
+    return bool(missing) and any(missing <= library.entries[own].said for own in offering)
 
 
 def _of_all(library: Library, text: str, lang: str | None) -> Found:

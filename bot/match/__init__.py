@@ -3,7 +3,9 @@
 The way of one question: `reading` reads it in the book's own words, `index` holds it against every phrasing
 that shares anything with it, `meaning` against what they mean where an encoder is at hand, `model` turns that into
 evidence for each answer, `confidence` says how sure the best answer is, `guard` holds back an answer that does not
-speak of what is asked, and `decision` gives the answer, offers it, or names the gap, and says why.
+speak of what is asked, by its `checks`, and `decision` gives the answer, offers it, or names the gap, and says why.
+`vocabulary` and `coverage` know which words each answer says and what it speaks of. `matcher` is all that of one book,
+and `model_cache` makes it, learned anew or as it is kept; `values` go in and come out.
 
 Questions that no answer fits are grouped by what they ask: `similarity` says how similar two questions are, and
 `grouping` joins them and knows where to stop.

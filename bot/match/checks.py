@@ -278,6 +278,8 @@ def strangers(query: Query, scope: Scope, words: Words) -> Iterator[str]:
         if not word.isalpha():
             continue  # numbers are looked at before
         is_small = len(asked) < SHORTEST or words.grammar.goes_without_saying(asked, query.words)
+        if is_small and asked not in words.grammar.fillers:
+            is_small = words.senses([asked]).isdisjoint(words.vocabulary.themes)
         if is_small and asked not in query.names:
             continue
         is_strange = asked != word or not accounts_for(word, query, scope, words)

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from bot.language.grammar import EXCEPTION, SHORTEST, Grammar
 from bot.language.shares import Share, Sides, sides_of
@@ -21,6 +22,8 @@ EXCEPTS = 0.25  # of an answer's texts: where so many leave something out, any w
 REMEMBERED = 10_000  # words of readers, of which more is known than their letters
 BESIDE = 5  # words after the whole of a share that a text states, at most: they are of its part
 SHARES = 0.75  # of an answer's phrasings; where so many ask for a share, the answer is no count
+
+THEME = 0.5  # of the phrasings of an answer in one language: a word that so many say is what it is about
 
 _CLAUSE = re.compile(r"[.,;:!?](?=\s|$)")
 
@@ -166,6 +169,20 @@ class AnswerVocabulary:
         senses = {sense for code in languages for sense in self._stems.senses(word, code)}
         phrasings = [text for text, _, times in self._texts[answer] if times == 1]
         return max(self._said(answer)[sense] for sense in senses) / max(len(phrasings), 1)
+
+    @cached_property
+    def themes(self) -> frozenset[str]:
+        """The stems that so many phrasings of one answer or gap have in one language."""
+        found: set[str] = set()
+        for texts in self._texts.values():
+            asking: dict[str, list[set[str]]] = {}
+            for words, [code, *_], times in texts:
+                if times == 1:
+                    asking.setdefault(code, []).append({self._stems.stem(word, code) for word in words})
+            for own in asking.values():
+                said = Counter(stem for stems in own for stem in stems)
+                found.update(stem for stem, times in said.items() if times >= THEME * len(own))
+        return frozenset(found)
 
     def _near_senses(self, word: str, languages: Sequence[str]) -> Iterator[str]:
         """The senses of the book's words that mean the same as `word`."""

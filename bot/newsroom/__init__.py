@@ -7,7 +7,7 @@
 | what editors see of it, and teach | `digest`, `teaching`; what that would do: `effect` |
 | what readers believe: the counts of quizzes | `quizzes` |
 | figures that were replaced by others | `corrections` |
-| the report: its content and words, a page, CSV | `report`, `wording`; `page`, `charts`; `figures` |
+| the report: its content and words, a page, CSV | `report`, `wording`; `page`, `charts`, `week`; `figures` |
 | rows for a spreadsheet | `export` |
 | what editors changed: the log, a patch of the book, and into its file | `deeds`, `patch`, `writing_back` |
 | made-up questions to try it with | `demo` |

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 from xml.etree.ElementTree import Element
 
-from bot.markup import Node, document, tag
+from bot.markup import Node, document, head, tag
 from bot.newsroom.charts import FEW, Column, bar, columns_chart, sparkline, strip, ticks
 from bot.newsroom.report import MOST_ANSWERS, REACTIONS, NewsroomReport, Pictured, Report, Sheet
 from bot.newsroom.tally import OUTCOMES
@@ -16,7 +16,6 @@ from bot.newsroom.unanswered import Group
 from bot.picture.svg import element_of
 
 STYLE: Final = Path(__file__).with_name("page.css")
-WIDE: Final = "width=device-width, initial-scale=1"
 
 
 def page(report: Report, made: datetime) -> str:
@@ -26,19 +25,8 @@ def page(report: Report, made: datetime) -> str:
     content = _figures(report) if report.facts.tally.asked else [tag("p", speech.say("report-none"), class_="none")]
     colophon = tag("footer", tag("p", f"Footnote · {speech.full_day(made.date())}, {made:%H:%M}"), *warning)
     body = tag("body", *warning, _masthead(report), tag("main", *content), colophon)
-    return document(tag("html", _head(f"{speech.say('report')}: {report.period}"), body, lang=speech.language))
-
-
-def _head(title: str) -> Element:
-    return tag(
-        "head",
-        tag("meta", charset="utf-8"),
-        tag("meta", name="viewport", content=WIDE),
-        tag("meta", name="color-scheme", content="light dark"),
-        tag("link", rel="icon", href="data:,"),
-        tag("title", title),
-        tag("style", STYLE.read_text(encoding="utf-8")),
-    )
+    title = f"{speech.say('report')}: {report.period}"
+    return document(tag("html", head(title, STYLE.read_text("utf-8")), body, lang=speech.language))
 
 
 def _masthead(report: Report) -> Element:

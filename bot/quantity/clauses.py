@@ -59,7 +59,8 @@ def sentences(text: str, found: Sequence[Quantity] = ()) -> list[Span]:
 def _abbreviated() -> re.Pattern[str]:
     """A text that ends with an initial, an abbreviation of any language or the number of a list: J., St., 1."""
     known = frozenset().union(*(language.abbreviations for language in LANGUAGES.values()))
-    return re.compile(rf"(?:\b(?:[^\W\d_]|{'|'.join(sorted(known))})|^\s*\d+)\.\s+$", re.MULTILINE)
+    initial = r"(?<![°º])(?<!\d\s)\b[^\W\d_]"  # 22 °C. and 14 m. are none
+    return re.compile(rf"(?:{initial}|\b(?:{'|'.join(sorted(known))})|^\s*\d+)\.\s+$", re.MULTILINE)
 
 
 def qualifying_words(language: str) -> frozenset[str]:

@@ -12,6 +12,7 @@ from itertools import islice
 from typing import Final, Literal
 
 from bot.language.directions import DirectionWords
+from bot.quantity.qualifiers import denies
 from bot.quantity.tokens import Passage
 from bot.quantity.units import noun_after
 
@@ -50,7 +51,7 @@ def denied_at(text: str, start: int, end: int, locale: str) -> Direction | None:
     found = _nearest(passage, place[0]) if place else None
     if place is None or found is None or not passage.spoken.directions.delays.isdisjoint(_sentence(passage, found[0])):
         return None
-    denials = [at for at in _denials(passage, found[0]) if passage.denies(at)]
+    denials = [at for at in _denials(passage, found[0]) if denies(passage, at)]
     words = passage.words[denials[0] : place[0]] if denials else ()
     return found[1] if words and passage.said.merely.isdisjoint(words) else None
 
@@ -159,7 +160,7 @@ def _means_it(passage: Passage, at: int, first: int) -> bool:
 def _denials(passage: Passage, at: int) -> Iterator[int]:
     """The places of what denies the word of change at `at`, the nearest first."""
     for place in islice(_clause(passage, at), DENIED_WITHIN):
-        if _raw(passage, place) in passage.spoken.directions.denials or passage.denies(place):
+        if _raw(passage, place) in passage.spoken.directions.denials or denies(passage, place):
             yield place
 
 

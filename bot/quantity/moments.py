@@ -12,7 +12,7 @@ from bot.language.base import listed
 from bot.quantity.found import Found
 from bot.quantity.numerals import numeral_at
 from bot.quantity.tokens import DASHES, H_MINUTES, Passage
-from bot.quantity.units import unit_or_noun
+from bot.quantity.units import changes, unit_or_noun
 from bot.quantity.values import DATE, DECADE, TIME, YEAR, Date, Decade, Range, Reading, Time
 
 LASTING: Final = 4  # words within which a figure is said to last: dura cerca de 1h45
@@ -64,8 +64,14 @@ def _month_of(passage: Passage, at: int) -> tuple[int, int] | None:
     month = passage.said.months.get(passage.word(at))
     if month is None or (passage.said.capital_months and passage.tokens[at].raw.islower()):
         return None
-    is_short = passage.word(at + 1) == "." and passage.is_glued(at + 1) and len(passage.word(at)) <= 4
-    return month, at + 1 + (is_short and passage.token(at + 2) is not None)
+    has_dot = passage.word(at + 1) == "." and passage.is_glued(at + 1) and passage.token(at + 2) is not None
+    return month, at + 1 + (has_dot and _is_cut_short(passage, at))
+
+
+def _is_cut_short(passage: Passage, at: int) -> bool:
+    """Whether the name of a month at `at` is not all of it, so that a full stop after it ends no sentence."""
+    name, months = passage.word(at), passage.said.months
+    return any(other.startswith(name) and len(other) > len(name) for other in months if months[other] == months[name])
 
 
 def _day_first(passage: Passage, at: int) -> Found | None:
@@ -139,7 +145,7 @@ def time_at(passage: Passage, at: int) -> Found | None:
     half, stop = _half_of_day(passage, end, has_minutes=end > at + 1 or not passage.word(at).isdecimal())
     is_sure = is_sure or passage.raw(end) in _ZONES
     if half is None and not is_sure and not _is_hour(passage, at, end):
-        return None
+        return _time_or_number(passage, at, end, Time(hour, minute))
     if half is None and _lasts(passage, at, end):
         return Found(at, end, noun_end=end)
     if half is None or hour > 12:
@@ -174,6 +180,14 @@ def _in_parts(passage: Passage, at: int) -> Found | None:
     if half is not None and is_whole:
         return Found(at, stop, (Reading(Time(hour % 12 + half, 0), TIME),), noun_end=stop, is_moment=True)
     return Found(at, stop, noun_end=stop, is_moment=True)
+
+
+def _time_or_number(passage: Passage, at: int, end: int, time: Time) -> Found | None:
+    """By 8.30, which may be as many of what was spoken of."""
+    is_open = passage.phrase_before(passage.said.clock_perhaps, at) is not None and "." in passage.word(at)
+    if not is_open or unit_or_noun(passage, end) or passage.word(end) in passage.spoken.numbers.scales:
+        return None
+    return Found(at, end, (Reading(time, TIME), Reading(Fraction(passage.word(at)))), noun_end=end)
 
 
 def _stopwatch(passage: Passage, at: int) -> int | None:
@@ -211,7 +225,20 @@ def _is_hour(passage: Passage, at: int, end: int) -> bool:
         return passage.word(end + 1) not in passage.said.of_words
     if _is_after_hour_word(passage, at) or (passage.is_number(end + 2) and _is_after_hour_word(passage, end + 2)):
         return True  # 10h às 18h: the first is a time too
-    return passage.word(at - 1) in passage.said.hours_after and passage.word(end + 1) not in passage.said.of_words
+    is_at = passage.word(at - 1) in passage.said.hours_after and passage.word(end + 1) not in passage.said.of_words
+    return (is_at and not _ends_durations(passage, at)) or _opens_hours(passage, at, end)
+
+
+def _opens_hours(passage: Passage, at: int, end: int) -> bool:
+    """Whether the hours that end before `end` are the first of two between which something is: de 10 h à 18 h 30."""
+    is_joined = passage.word(end + 1) in passage.said.hours_after and passage.is_number(end + 2)
+    return is_joined and passage.word(end + 3) in passage.said.hours and not changes(passage, at)
+
+
+def _ends_durations(passage: Passage, at: int) -> bool:
+    """Whether the hours at `at` end what began with more than a day has: de 31 à 19 heures."""
+    is_from = passage.is_number(at - 2) and passage.word(at - 3) in passage.said.from_words
+    return is_from and _CLOCK.fullmatch(passage.word(at - 2)) is None
 
 
 def _lasts(passage: Passage, at: int, end: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Final
 
 from bot.quantity.amounts import amount_at
 from bot.quantity.found import Found
@@ -10,6 +11,8 @@ from bot.quantity.money import CODES
 from bot.quantity.tokens import DASHES, Passage
 from bot.quantity.units import changes, context, money_before, noun_after, unit_after
 from bot.quantity.values import SCORE, YEAR, YEARS_OF_AGE, Range, Reading, Score
+
+FARTHEST: Final = 1000  # times that what fell may have been: of 3 million for 19 children, no children are 3 million
 
 
 def pair_at(passage: Passage, at: int, mark: str) -> Found | None:
@@ -53,9 +56,9 @@ def _joined(passage: Passage, first: Found, opening: str) -> int | None:
             return end + 1
         if joiner in said.or_words and first.end == end:
             return end + 1
-        if joiner in said.to_words or (opening in said.openings and joiner in said.and_words):
+        if joiner in said.to_words or (opening in said.from_words and joiner in said.ends_of_change):
             return end + 1
-        if joiner in said.ends_of_change and opening in said.from_words and changes(passage, first.start):
+        if opening in said.openings and joiner in said.and_words:
             return end + 1
     return None
 
@@ -80,8 +83,10 @@ def _range(passage: Passage, first: Found, second: Found, opening: str) -> Found
         return None
     if all(low.unit in CODES for low in lows) and not any(high.unit in CODES for high in highs):
         highs = tuple(Reading(high.value, lows[0].unit) for high in highs if not high.unit)  # $3-4m
-    if opening in said.from_words and (changes(passage, first.start) or _is_change(passage, first, second)):
+    if opening in said.from_words and (_is_changing(passage, first) or _is_change(passage, first, second)):
         return _start_of_change(passage, first, second)
+    if passage.word(first.end) in said.ends_of_change:
+        return None
     if passage.word(first.end) in said.or_words and not _follows(lows[0], highs[0]):
         return None
     joiner = passage.word(first.end) if passage.word(first.end) in said.to_words else passage.word(first.noun_end)
@@ -117,6 +122,12 @@ def _are_years(found: list[Reading]) -> bool:
     return all(reading.unit == YEAR for reading in found)
 
 
+def _is_changing(passage: Passage, first: Found) -> bool:
+    """Whether something changes from the figure `first`: it fell from 5, up from 5."""
+    before = passage.word(_opening(passage, first.start) - 1)
+    return changes(passage, first.start) or before in passage.spoken.directions.particles
+
+
 def _is_change(passage: Passage, first: Found, second: Found) -> bool:
     """From a figure with a unit of its own to another one is a change, but for prices: tickets cost from $5 to $9."""
     if passage.said.ends_of_change or any(
@@ -141,6 +152,7 @@ def _start_of_change(passage: Passage, first: Found, second: Found) -> Found:
         or first.end != first.noun_end
         or not isinstance(low.value, Fraction)
         or not isinstance(high.value, Fraction)
+        or low.value > high.value * FARTHEST
     ):
         return first
     scale = _scale(high.value)

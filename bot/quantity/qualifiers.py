@@ -11,8 +11,8 @@ from bot.quantity.units import CONTEXT, changes
 from bot.quantity.values import SCORE, YEARS_OF_AGE, Qualifier
 
 LONGEST_ARTICLES: Final = 2  # words between a qualifier and its figure: more than just the 5
-LONGEST_VERB: Final = 2  # words between a denial and the verb that it denies: has not yet reached
-DENIED_WITHIN: Final = 3  # words between a denial and the bound that it may turn round: not worth more than
+NEAR: Final = 1  # words between a denial and what it surely turns round: not yet reached, not cost more than 5
+DENIED_FROM: Final = 4  # words between a denial and a qualifier: not expected to cost more than 5
 _SIGNS: Final[dict[str, Qualifier]] = {
     "~": "about", "≈": "about", "∼": "about", "±": "about", ">": "more than", "<": "fewer than", "≥": "at least",
     "≤": "at most",
@@ -21,7 +21,6 @@ _DENIED: Final[dict[Qualifier, Qualifier]] = {
     "more than": "at most", "fewer than": "at least", "at most": "more than", "at least": "fewer than",
     "exact": "about",
 }  # fmt: skip
-_BOUNDS: Final = frozenset(_DENIED) - {"exact"}
 _KNOWN: Final = frozenset(get_args(Qualifier))
 
 
@@ -48,7 +47,7 @@ def qualifier_ending(text: str, locale: str) -> tuple[Qualifier, int] | None:
     if found is None:
         return None
     qualifier, start = found
-    if passage.denies(start - 1) and qualifier in _DENIED:
+    if denies(passage, start - 1) and qualifier in _DENIED:
         qualifier, start = _DENIED[qualifier], start - 1
     return qualifier, passage.tokens[start].start
 
@@ -60,6 +59,29 @@ def may_be_goal(text: str, locale: str) -> bool:
     return found is not None and passage.phrase(passage.said.goals, found[1]) is not None
 
 
+def denies(passage: Passage, at: int) -> bool:
+    """Whether the word at the token `at` only denies: not, never, didn't."""
+    return passage.word(at) in passage.said.negators or passage.word(at).endswith("n't")
+
+
+def _words_from_denial(passage: Passage, end: int) -> int | None:
+    """How many words of a clause stand between a denial and the qualifier at `end`; None where none denies it.
+
+    Words by which something is only possible do not count (should not cost *more than* 5), nor does *by*. What denies a
+    noun counts as two, for it may say nothing of the figure: no doubt *more than* 5.
+    """
+    counted = 0
+    for at in range(end - 1, max(passage.sentence(end)[0], end - DENIED_FROM - 1) - 1, -1):
+        word, raw = passage.word(at), passage.tokens[at].raw.lower()
+        if denies(passage, at):
+            is_merely = passage.word(at + 1) in passage.said.merely
+            return None if is_merely else counted + 2 * (word in passage.said.noun_negators)
+        if passage.tokens[at].kind != "word" or raw in passage.spoken.directions.breaks:
+            return None
+        counted += word not in passage.said.possible | passage.said.by_words
+    return None
+
+
 def _before(passage: Passage, found: Found) -> Qualifier | None:
     """What stands before; None when it cannot be told."""
     end = found.start
@@ -67,8 +89,9 @@ def _before(passage: Passage, found: Found) -> Qualifier | None:
     if sign is not None:
         return sign
     verb = _verb_before(passage, end)
-    if verb is not None:
-        return verb
+    between = _words_from_denial(passage, verb[1]) if verb else None
+    if verb and between is not None:
+        return verb[0] if between <= NEAR else None
     place = _phrase_before(passage, end)
     if place is None:
         return "exact"
@@ -77,10 +100,11 @@ def _before(passage: Passage, found: Found) -> Qualifier | None:
         return _goal(passage, start, qualifier)
     if passage.phrase_before(passage.said.during, end) == start and _lasts(passage, found):
         return None
-    if passage.denies(start - 1):
+    if denies(passage, start - 1):
         return _DENIED.get(qualifier)
-    if qualifier in _BOUNDS and _is_perhaps_denied(passage, start):
-        return None
+    between = _words_from_denial(passage, start) if qualifier in _DENIED else None
+    if between is not None:
+        return _DENIED[qualifier] if between <= NEAR else None
     further = _phrase_before(passage, start)
     return qualifier if further is None or further[0] in (qualifier, "exact") else None
 
@@ -97,35 +121,16 @@ def _phrase_before(passage: Passage, end: int) -> tuple[Qualifier, int] | None:
     return None
 
 
-def _verb_before(passage: Passage, end: int) -> Qualifier | None:
-    """What a verb before the token `end` says of its figure where it is denied: has *not yet reached*, no pasa de."""
+def _verb_before(passage: Passage, end: int) -> tuple[Qualifier, int] | None:
+    """The verb before the token `end` that bounds its figure where it is denied: (not) reach, (no) pasa de."""
     for skipped in range(LONGEST_ARTICLES + 1):
         at = end - skipped
         if skipped and passage.word(at) not in passage.said.articles:
             return None
         found = passage.said.phrases_denied.before(passage.words, at)
         if found is not None:
-            return found[0] if _is_denied(passage, found[1], LONGEST_VERB) else None  # type: ignore[return-value]
+            return found  # type: ignore[return-value]  # a qualifier
     return None
-
-
-def _is_perhaps_denied(passage: Passage, at: int) -> bool:
-    """Whether a denial before the bound at `at` may turn it round: *not worth more than £5*, *no ship had more than 9*.
-
-    Which verb is denied is not looked for: the editor is asked.
-    """
-    return _is_denied(passage, at, DENIED_WITHIN)
-
-
-def _is_denied(passage: Passage, end: int, most: int) -> bool:
-    """Whether a word denies what begins at the token `end`, with at most so many words of its clause between."""
-    start, _ = passage.sentence(end) if end < len(passage) else (0, 0)
-    for at in range(end - 1, max(start, end - most - 1) - 1, -1):
-        if passage.denies(at):
-            return passage.word(at + 1) not in passage.said.merely
-        if passage.tokens[at].kind != "word":
-            return False
-    return False
 
 
 def _goal(passage: Passage, at: int, bound: Qualifier) -> Qualifier | None:

@@ -97,10 +97,6 @@ class Passage:
         found = _phrases(tuple(phrases)).before(self.words, at)
         return found[1] if found else None
 
-    def denies(self, at: int) -> bool:
-        """Whether the word at `at` denies what follows: not, never, didn't."""
-        return self.word(at) in self.said.negators or self.word(at).replace("’", "'").endswith("n't")
-
     @cached_property
     def sentences(self) -> Sequence[int]:
         """For each token, the place of the first token of its sentence."""

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.book.ledger import amount_of
+from bot.book.passage import GAP
 from bot.book.values import Book
 from bot.language import LANGUAGES, say
 from bot.language.grammar import grammar_in
@@ -30,9 +31,18 @@ ENOUGH_ELSE: Final = 2
 
 def question_about(book: Book, name: str, language: str) -> str | None:
     """How readers are asked for the figure of the fact `name`; None where that cannot be asked in `language`."""
-    return next(
-        (each for each in _candidates(book, name, language) if not gives_away(book, name, each, language)), None
-    )
+    found = (each for each in _candidates(book, name, language) if not gives_away(book, name, each, language))
+    question = next(found, None)
+    return put(book, name, question, language) if question else None
+
+
+def put(book: Book, name: str, question: str, language: str) -> str:
+    """`question` as it is put: of a bound, for which figure the article gives, as others are true too."""
+    amount = amount_of(book, name)
+    if amount is None or not amount.is_bound:
+        return question
+    ended = question if question.endswith(("?", ".", "!")) else f"{question}."
+    return say("quiz-which-computed" if name in book.derived else "quiz-which", language, question=ended)
 
 
 def _candidates(book: Book, name: str, language: str) -> Iterator[str]:
@@ -48,11 +58,12 @@ def tells_what_is_counted(book: Book, name: str, language: str) -> bool:
     """Whether the words of a fact say by themselves what its figure is of, so that a reader can guess it.
 
     Of a share they name the whole, and after a comma the part: *of the ferry's passengers* tells nothing. Beside what
-    is counted they have a word that tells more, of people and measures two: *people on the boat* may be many things.
+    is counted they have a word that tells more, of people and measures two: *people on the boat* may be many things. A
+    quotation has gaps of its own.
     """
     text, kind = book.fact(name).text.own(language), kind_of(book, name, language)
     counted, said = text.partition(" ")[0], telling_words(text, language)
-    if (kind == "share" and "," not in text) or book.fact(name).unit == TIMES:
+    if (kind == "share" and "," not in text) or book.fact(name).unit == TIMES or GAP in text:
         return False
     if kind in ("count", "measure"):
         said -= telling_words(counted, language)

@@ -7,7 +7,7 @@
 | `/metrics` | figures for Prometheus; on the public port to this machine only                 | `metrics` |
 | `/a/…`     | the answer of a book, for readers on the web (`answer_page`), and its picture   | `answers` |
 
-`server` listens, and stands when strangers keep it busy. The webhook's own handler is in `telegram`, which also gives
-the checks and the counts of a running bot. Nothing is counted on a question's way: at each scrape `metrics` reads what
-the store has anyway. No page and no label holds a reader's word.
+`addresses` says where the page of an answer is. `server` listens, and stands when strangers keep it busy. The webhook's
+own handler is in `telegram`, which also gives the checks and the counts of a running bot. Nothing is counted on a
+question's way: at each scrape `metrics` reads what the store has anyway. No page and no label holds a reader's word.
 """

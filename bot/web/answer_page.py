@@ -20,13 +20,12 @@ from bot.answer.render import PLAIN, correction_line, mark, origins, passage_lin
 from bot.answer.reply import Reply
 from bot.book.values import Book
 from bot.language import LANGUAGES, say
-from bot.markup import Node, document, tag
+from bot.markup import Node, document, head, tag
 from bot.picture import Drawing
 from bot.picture.svg import element_of
 from bot.web.addresses import in_language
 
 STYLE: Final = Path(__file__).with_name("answer_page.css")
-WIDE: Final = "width=device-width, initial-scale=1"
 RELATED: Final = 4  # questions that lead on
 
 
@@ -78,7 +77,7 @@ def missing_page(language: str, ask: str) -> str:
     title = say("page-missing", language)
     link = tag("p", tag("a", say("page-ask", language), href=ask, class_="button"), class_="ask")
     main = tag("main", tag("h1", title), tag("p", say("page-missing-why", language), class_="reply"), link)
-    return document(tag("html", tag("head", *_about_itself(title)), tag("body", main), lang=language))
+    return document(tag("html", head(title, style()), tag("body", main), lang=language))
 
 
 @cache
@@ -93,23 +92,12 @@ def style_source() -> str:
     return f"'sha256-{b64encode(sha256(style().encode()).digest()).decode()}'"
 
 
-def _about_itself(title: str) -> list[Element]:
-    return [
-        tag("meta", charset="utf-8"),
-        tag("meta", name="viewport", content=WIDE),
-        tag("meta", name="color-scheme", content="light dark"),
-        tag("link", rel="icon", href="data:,"),
-        tag("title", title),
-        tag("style", style()),
-    ]
-
-
 def _head(shown: AnswerShown) -> Element:
     title = f"{shown.reply.question} · {shown.book.article.publisher}"
     others = [code for code in shown.book.languages if code != shown.language]
     alternates = [tag("link", rel="alternate", hreflang=code, href=in_language(shown.address, code)) for code in others]
     canonical = tag("link", rel="canonical", href=in_language(shown.address, shown.language))
-    return tag("head", *_about_itself(title), canonical, *alternates, *_preview(shown))
+    return head(title, style(), canonical, *alternates, *_preview(shown))
 
 
 def _preview(shown: AnswerShown) -> Iterator[Element]:

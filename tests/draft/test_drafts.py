@@ -13,13 +13,14 @@ import yaml
 from invented_articles import ARTICLES, Marked, as_number
 from test_cli import run
 
+from bot.answer.reply import covered_by
 from bot.article import ArticleFile, ArticleText
 from bot.book.figures import figure_of
 from bot.book.load import read_book
 from bot.book.values import is_todo
 from bot.check import check_book, open_book
 from bot.draft import Draft, as_text, draft_of
-from bot.draft.trial import without_todos
+from bot.draft.trial import book_of, without_todos
 from bot.language import LANGUAGES
 from bot.language.drafts import DraftWords
 from bot.language.tongue import language_of
@@ -183,6 +184,17 @@ def test_names_are_no_figures() -> None:
         ("The Ministry of Health and Sport said 300 boats left.", "The Ministry of Health and Sport"),
         ("300 boats left, according to the Office of Boats and Ports.", "The Office of Boats and Ports"),
         ("He said that 300 boats left.", ""),
+        ("Les entrées payantes ont rapporté 300 euros.", ""),
+        ("Ida Moreau said the port would buy 300 boats.", "Ida Moreau"),
+        ("In May Ida Moreau said the port had 300 boats.", ""),
+        ("The port will buy 300 boats, Ida Moreau said.", "Ida Moreau"),
+        ("He said the port had bought 300 boats.", ""),
+        ("The 300 boats have left, said the head of the port.", "The head of the port"),
+        ("A presidente Ida Moura disse que o porto tem 300 barcos.", "A presidente Ida Moura"),
+        ("El domingo el puerto de Alcora anunció 300 barcos.", "El puerto de Alcora"),
+        ("“300 boats left,” Ida Moreau told the union.", "Ida Moreau"),
+        ("«São 300», alertou Ida Moura.", "Ida Moura"),
+        ("« Il reste 300 bateaux », a dit Ida Moreau.", "Ida Moreau"),
         ("There are 300 boats that left.", ""),
         ("Según el Puerto de Alcora, hay 300 barcos.", "El Puerto de Alcora"),
         ("Hay 300 barcos en el puerto, dijo la consejera Irene Salvat.", "La consejera Irene Salvat"),
@@ -328,6 +340,20 @@ def test_what_is_counted_is_asked_once(tmp_path: Path) -> None:
         ("en", "The state will pay two thirds of the cost.", "What share of the cost will the state pay?"),
         ("en", "Building is to begin on 1 March 2027.", "Building is to begin when?"),
         ("en", "Some 300 boats left the harbour.", "How many boats left the harbour?"),
+        ("en", "The union says that one in eight posts stands empty.",
+         "The union says that what share of posts stands empty?"),
+        ("en", "They voted by 601 to 188 for a strike.", "They voted by what result for a strike?"),
+        ("en", "The temperature was 12°C.", "How much was the temperature?"),
+        ("en", "The list fell to 5,000.", "The list fell to how many?"),
+        ("en", "The bill came to 5 million.", "The bill came to how much?"),
+        ("en", "Waits fell from 31 to 19 hours.", "Waits fell from how many hours?"),
+        ("en", "The hall holds some 900 cars.", "The hall holds how many cars?"),
+        ("en", "More than half of the boats left.", "What share of the boats left?"),
+        ("en", "They rated it 2 out of 5 for safety.", "They rated it … for safety: what figure?"),
+        ("pt", "A água subiu 1,3 °C.", "A água subiu quanto?"),
+        ("pt", "A obra tem 6.200 m² de painéis.", "A obra tem quantos m² de painéis?"),
+        ("es", "Uno de cada ocho puestos está vacío.", "¿Qué parte de puestos?"),
+        ("fr", "Le prix est passé de 31 à 19 heures.", "Le prix est passé de combien de heures\u00a0?"),
         ("en", "The town is to build a second quay.", "The town is to build a … quay: what figure?"),
         ("es", "La factura subirá un 9% en mayo.", "¿La factura subirá qué porcentaje en mayo?"),
         ("es", "El apoyo bajó al 66% en octubre.", "¿El apoyo bajó a qué porcentaje en octubre?"),
@@ -340,7 +366,7 @@ def test_what_is_counted_is_asked_once(tmp_path: Path) -> None:
 def test_the_first_question_is_one_that_a_reader_might_ask(language: str, sentence: str, question: str) -> None:
     """The words that ask stand in the figure's place, or first; where none fit, there is a gap."""
     made = draft_of(ArticleFile(ArticleText.of(f"X\n\n{sentence}")), language, "article.txt")
-    (answer,) = data_of(made)["answers"].values()
+    answer, *_ = data_of(made)["answers"].values()
     assert answer["questions"][0] == question
 
 
@@ -354,7 +380,12 @@ def test_a_question_fits_a_button() -> None:
 
 @pytest.mark.parametrize(
     ("sentence", "count"),
-    [("The boat is 40 metres long and 12 metres wide.", 0), ("In May it had 40 boats, in June it had 30 boats.", 1)],
+    [
+        ("The boat is 40 metres long and 12 metres wide.", 0),
+        ("The quay has 940 metres and a depth of 14 metres.", 0),
+        ("The boats of 10 years ago have crews of 57 years.", 0),
+        ("In May it had 40 boats, in June it had 30 boats.", 1),
+    ],
 )
 def test_a_difference_is_of_what_is_counted_alike(sentence: str, count: int) -> None:
     """Two figures of one unit that are not said of the same thing have no difference that is worth telling."""
@@ -381,3 +412,75 @@ def test_an_ordinal_is_told_with_the_other_figures_of_its_sentence() -> None:
     assert [fact["figure"] for fact in data["facts"].values()] == ["second", 40, "third"]
     assert len(data["answers"]) == 2
     assert next(iter(data["answers"].values()))["reply"].startswith("The {boat:figure} boat has {")
+
+
+def test_a_figure_that_nobody_asks_for_is_told_with_another() -> None:
+    """Where no question fits a figure, the answer of another tells it; what no answer tells is left to the editor."""
+    data = data_of(
+        draft("Boats\n\nThe rate of lost boats fell from 5.1% to 3.8% in 2024. Two thirds of them were old.")
+    )
+    first, second = data["answers"].values()
+    assert [fact["figure"] for fact in data["facts"].values()] == ["5.1%", "3.8%", 2024, "Two thirds"]
+    assert first["reply"].count(":figure}") == 3
+    assert (is_todo(second["questions"][0]), "Two" in second["reply"]) == (True, False)
+    only = data_of(draft("Boats\n\n“I have 40 boats,” said 74-year-old Ida Moreau."))["answers"]
+    assert [each["questions"][0] for each in only.values()] == ["How many boats?"]
+    related = [name for entry in [*data["answers"].values(), *data["gaps"].values()] for name in entry["related"]]
+    assert set(related) <= data["answers"].keys()
+
+
+def test_a_figure_among_others_is_quoted_with_them_left_out() -> None:
+    """Where the words beside a figure tell nothing, its text goes on over the other figures of the sentence."""
+    text = (
+        "Boats\n\nLast “quarter”, the rate of lost boats fell from 5.1% to 3.8%. On 14 January, the last day, 512 left."
+    )
+    facts = list(data_of(draft(text))["facts"].values())
+    assert facts[1]["text"] == "“rate of lost boats fell from … to …”"
+    assert facts[2]["text"] == "“…, the last day, … left”"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "units"),
+    [
+        ("en", "Waits fell from 31 to 19 hours.", ["hours", "hours"]),
+        ("pt", "A espera caiu de 31 para 19 horas.", ["horas", "horas"]),
+    ],
+)
+def test_what_both_figures_count_is_a_fact_of_each(language: str, sentence: str, units: list[str]) -> None:
+    """A figure may have its noun after the next one; the book reads it there."""
+    made = draft_of(ArticleFile(ArticleText.of(f"X\n\n{sentence}")), language, "article.txt")
+    assert [fact["unit"] for fact in made.data["facts"].values()] == units
+    assert made.left_out == ()
+
+
+def test_of_two_readings_the_value_alone_is_asked(tmp_path: Path) -> None:
+    """The unit is read with the value that the editor chooses."""
+    text = "Boats\n\nThe harbour is full by 8.30 on most mornings.\n"
+    (tmp_path / "article.txt").write_text(text, encoding="utf-8")
+    written = as_text(draft(text, publisher="The Post"))
+    assert re.findall("TODO: .*(?=')", written) == ["TODO: is it 08:30 time or 8.3?"]
+    file = tmp_path / "book.yaml"
+    file.write_text(re.sub("'TODO: is.*'", "'08:30'", written), encoding="utf-8")
+    assert [(fact.unit, fact.figure) for fact in read_book(file).book.facts.values()] == [("time", "8.30")]
+    assert [problem for problem in check_book(file) if not problem.is_warning] == []
+
+
+def test_a_difference_quotes_without_quotes_inside() -> None:
+    """What a derived figure is of is quoted once."""
+    data = data_of(draft("Boats\n\nIn the invented May it sold 40 boats, in the invented June it sold 30 boats."))
+    (derived,) = data["derived"].values()
+    assert (derived["text"].count("“"), "(" in derived["text"]) == (2, True)
+
+
+def test_a_quotation_is_spoken_of_with_its_figure_once() -> None:
+    """The figure of a fact stands in the gap of its text; where there are several, before the text."""
+    spoken = " ".join(
+        covered_by(book_of(draft("Boats\n\nThe rate of lost boats fell from 5.1% to 3.8%.").data)).values()
+    )
+    assert "fell from 5.1%”" in spoken and "3.8% “rate of lost boats fell from … to …”" in spoken
+
+
+def test_points_are_those_of_the_percentage_in_their_sentence() -> None:
+    """Points with their percentage further off than the excerpt are a fact, as readers see them in the sentence."""
+    text = "Un embalse\n\nEl embalse del pueblo está al 23,4 % de su capacidad, 11 puntos menos que hace un año."
+    assert [fact["unit"] for fact in draft(text).data["facts"].values()] == ["%", "percentage points"]

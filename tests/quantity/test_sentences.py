@@ -12,6 +12,7 @@ from bot.quantity.read import quantities_in
     "parts",
     [
         ["A ticket costs $4. ", "Children travel free."],
+        ["It was 22.8 °C. ", "The quay is 14 m. ", "Ana B. Lee left."],
         ["They lend to the Northern Bank. ", "It has 1.5 million readers."],
         ["The hospital St. Brigid has J. Mora for a head, and Mr. Arce for a cook. ", "Both left."],
         ["Lo dijo la Sra. Vega. ", "«¿Cuántos?» ", "Nadie lo sabe…"],
@@ -25,6 +26,20 @@ def test_a_text_is_cut_where_its_sentences_end(parts: list[str]) -> None:
     """Not after an initial, an abbreviation or the number of a list; after a figure, a name and a closing quotation."""
     text = "".join(parts)
     assert [text[start:end] for start, end in sentences(text)] == parts
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "written", "count"),
+    [
+        ("en", "It starts on 12 June. The mayor came.", "12 June", 2),
+        ("es", "Empieza el 12 de mayo. El alcalde vino.", "12 de mayo", 2),
+        ("en", "On 12 Dec. Ann Lee came.", "12 Dec.", 1),
+    ],
+)
+def test_a_whole_month_is_no_abbreviation(locale: str, text: str, written: str, count: int) -> None:
+    """The full stop after the whole name of a month ends the sentence; after a part of it, it is of the date."""
+    (found,) = quantities_in(text, locale)
+    assert (found.written, len(sentences(text, [found]))) == (written, count)
 
 
 def test_a_figure_is_not_cut() -> None:

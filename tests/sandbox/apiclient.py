@@ -1,37 +1,25 @@
 """How these tests speak with a sandbox: as a bot's program does, over HTTP."""
 
-import asyncio
-import functools
-import inspect
 import json
+from contextlib import asynccontextmanager
+from functools import partial
 
 import aiohttp
+from asynchronous import inside
 
 from bot.sandbox import Sandbox
 
 
+@asynccontextmanager
+async def speaking(**options):
+    """A sandbox, and a bot that speaks to it."""
+    async with Sandbox(**options) as sandbox, aiohttp.ClientSession() as session:
+        yield sandbox, PlainBot(sandbox, session)
+
+
 def with_sandbox(**options):
     """Run an async test with a sandbox and a bot that speaks to it: `async def test(sandbox, bot)`."""
-
-    def decorate(test):
-        async def run(arguments):
-            async with Sandbox(**options) as sandbox, aiohttp.ClientSession() as session:
-                await test(sandbox, PlainBot(sandbox, session), **arguments)
-
-        @functools.wraps(test)
-        def wrapper(**arguments):
-            asyncio.run(run(arguments))
-
-        del wrapper.__wrapped__  # pytest must see the parameters of the test without these two
-        wrapper.__signature__ = _without_two(test)
-        return wrapper
-
-    return decorate
-
-
-def _without_two(test):
-    signature = inspect.signature(test)
-    return signature.replace(parameters=list(signature.parameters.values())[2:])
+    return inside(partial(speaking, **options), makes=2)
 
 
 class PlainBot:

@@ -4,10 +4,12 @@ import asyncio
 import contextlib
 import json
 import shutil
+from functools import partial
 
 import aiohttp
 import pytest
 from apiclient import PlainBot
+from asynchronous import inside
 from conftest import ROOT
 
 from bot.book.load import read_book
@@ -127,19 +129,7 @@ async def conversation(**context):
 
 def in_browser(**context):
     """Run `async def test(sandbox, reader)` with a conversation."""
-
-    def decorate(test):
-        async def run():
-            async with conversation(**context) as (sandbox, reader):
-                await test(sandbox, reader)
-
-        def wrapper():
-            asyncio.run(run())
-
-        wrapper.__doc__ = test.__doc__
-        return wrapper
-
-    return decorate
+    return inside(partial(conversation, **context), makes=2)
 
 
 @in_browser()

@@ -1,6 +1,12 @@
 """A folder of three invented books that share questions: a bridge and a school of one newsroom, and the sample book."""
 
+from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from asynchronous import inside
+from talk import talking
 
 SAMPLE = Path(__file__).parents[1] / "sample.yaml"
 SITE = "https://daily.example.org"
@@ -79,3 +85,16 @@ def folder_of_books(folder: Path, *, first: bool = False) -> Path:
     if first:
         (folder / "answers.yaml").write_text(SAMPLE.read_text(encoding="utf-8"), encoding="utf-8")
     return folder
+
+
+@asynccontextmanager
+async def talking_of_books(**options):
+    """A sandbox with the bot on that folder."""
+    with TemporaryDirectory() as folder:
+        async with talking(book=folder_of_books(Path(folder) / "books"), **options) as sandbox:
+            yield sandbox
+
+
+def over_books(**options):
+    """Run an async test in a sandbox with the bot on that folder."""
+    return inside(partial(talking_of_books, **options))

@@ -4,14 +4,14 @@ Whatever a test makes the bot send is judged afterwards (see `botapi`), and none
 """
 
 import asyncio
-import functools
-import inspect
 import logging
 from contextlib import asynccontextmanager, contextmanager
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import botapi
+from asynchronous import inside
 
 from bot.conversation.current_library import CurrentLibrary
 from bot.sandbox import Sandbox
@@ -129,21 +129,7 @@ def allow_refusal(sandbox, text):
 def conversation(**options):
     """Run an async test in a sandbox with the bot at work: `async def test(sandbox, ...)`."""
 
-    def decorate(test):
-        async def run(arguments):
-            async with talking(**options) as sandbox:
-                await test(sandbox, **arguments)
-
-        @functools.wraps(test)
-        def wrapper(**arguments):
-            asyncio.run(run(arguments))
-
-        del wrapper.__wrapped__  # pytest must see the test's parameters without the sandbox
-        signature = inspect.signature(test)
-        wrapper.__signature__ = signature.replace(parameters=list(signature.parameters.values())[1:])
-        return wrapper
-
-    return decorate
+    return inside(partial(talking, **options))
 
 
 async def spoken(sandbox, quiet):

@@ -302,6 +302,17 @@ def test_pages_are_turned_in_place(tmp_path):
     asyncio.run(act())
 
 
+@conversation(book=NEWSROOM)
+@pytest.mark.parametrize("page", ["/topics", "/figures", "/start topics"])
+async def test_while_no_article_is_spoken_of_one_has_to_be_chosen_for_its_pages(sandbox, page):
+    """No figure of the newest article is shown to whoever has not asked about it; once one is chosen, its own are."""
+    said = await sandbox.ask("private", None, page)
+    assert said["text"].startswith(LIST)
+    await sandbox.tap(said, "2")
+    await sandbox.settle()
+    assert (await sandbox.ask("private", None, page))["text"].startswith(FERRY)
+
+
 def test_of_many_articles_the_newest_are_shown(tmp_path):
     """Three in the greeting; in the sandbox's channel five, the newest of them last."""
 

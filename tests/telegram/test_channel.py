@@ -3,11 +3,9 @@
 import asyncio
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
-from folder_of_books import BRIDGE, BRIDGE_BOOK, SCHOOL, SITE, folder_of_books, write_book
+from folder_of_books import BRIDGE, BRIDGE_BOOK, SCHOOL, SITE, folder_of_books, over_books, write_book
 from talk import Patient, allow_refusal, buttons, expect_warnings, links, talking
 
 from bot.conversation.current_library import CurrentLibrary
@@ -29,21 +27,7 @@ QUIET = 0.1  # seconds: what stands under posts follows once the inbox is empty
 
 def over_channel(**options):
     """Run an async test in a sandbox with the bot on a folder of two books, and the channel as the newsroom's own."""
-
-    def decorate(test):
-        def wrapper():
-            async def run():
-                with TemporaryDirectory() as folder:
-                    books = folder_of_books(Path(folder) / "books")
-                    async with talking(book=books, **{"channel": CHANNEL, **options}) as sandbox:
-                        await test(sandbox)
-
-            asyncio.run(run())
-
-        wrapper.__name__, wrapper.__doc__ = test.__name__, test.__doc__
-        return wrapper
-
-    return decorate
+    return over_books(**{"channel": CHANNEL, **options})
 
 
 async def under(sandbox, post):

@@ -9,6 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from asynchronous import inside
 from folder_of_books import BRIDGE_BOOK, folder_of_books, write_book
 from newsroom_chat import FERRY, Newsroom, plain
 from talk import SAMPLE, allow_refusal, buttons, expect_warnings, links, talking
@@ -39,19 +40,7 @@ async def newsroom(book=None, **options):
 
 def in_newsroom(**options):
     """Run an async test in that chat: `async def test(chat)`."""
-
-    def decorate(test):
-        def wrapper():
-            async def run():
-                async with newsroom(**options) as chat:
-                    await test(chat)
-
-            asyncio.run(run())
-
-        wrapper.__name__, wrapper.__doc__ = test.__name__, test.__doc__
-        return wrapper
-
-    return decorate
+    return inside(partial(newsroom, **options))
 
 
 async def asks(chat, *questions):

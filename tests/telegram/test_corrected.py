@@ -17,8 +17,9 @@ from test_run import ROOT, program
 from bot.book.corrections import standing
 from bot.cli.corrections import command as corrections
 from bot.cli.output import with_store
+from bot.conversation import notifications
 from bot.conversation.current_library import CurrentLibrary
-from bot.match import Phrasing
+from bot.match import ModelCache, Phrasing
 from bot.problems import Refused
 from bot.sandbox import Sandbox
 from bot.settings import Settings, read_settings
@@ -204,7 +205,8 @@ def test_corrections_of_a_folder_say_whose_they_are(tmp_path, monkeypatch):
     async def publish(store):
         library = CurrentLibrary(folder)
         for name in library.library.entries:
-            await store.published.publish(standing(library.book(name)), time.time(), library.kept_as(name))
+            book = library.book(library.library.entries[name])
+            await store.published.publish(standing(book), time.time(), library.kept_as(name))
 
     with_store(read_settings(), "test", publish)
     assert CliRunner().invoke(corrections, []).output == "No figure has changed.\n"
@@ -213,3 +215,32 @@ def test_corrections_of_a_folder_say_whose_they_are(tmp_path, monkeypatch):
     found = json.loads(CliRunner().invoke(corrections, ["--json"]).output)
     assert [(one["book"], one["fact"], one["figure"]) for one in found] == [("school", "cost", "88")]
     assert SCHOOL_BOOK["title"] in CliRunner().invoke(corrections, []).output
+
+
+@pytest.mark.parametrize("is_kept", [True, False])
+def test_a_book_that_goes_while_figures_are_put_on_record_stops_nothing(tmp_path, monkeypatch, is_kept):
+    """The figures of the others are on record all the same, whether what it said is kept anywhere or not."""
+    folder = folder_of_books(tmp_path / "books", first=True)
+
+    async def act():
+        async with talking(book=folder) as sandbox:
+            await sandbox.settle()
+            context, library = sandbox.context, sandbox.context.library
+            library.files.as_published.clear()
+            publish, (first, *_) = context.store.published.publish, library.library.entries.values()
+
+            async def lose_the_others(*given):
+                for file in (folder / "bridge.yaml", folder / "answers.yaml"):
+                    file.unlink(missing_ok=True)
+                for _ in range(2):  # once it may be an editor's program that saves
+                    await library.reload()
+                if not is_kept:
+                    monkeypatch.setattr(ModelCache, "load", lambda *_: None)
+                return await publish(*given)
+
+            monkeypatch.setattr(context.store.published, "publish", lose_the_others)
+            assert await notifications.publish(context) == []
+            assert first.id == "school" == library.library.only
+            assert library.files.as_published["school"] == first.key
+
+    asyncio.run(act())

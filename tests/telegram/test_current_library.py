@@ -149,7 +149,7 @@ def test_books_that_were_replaced_are_closed(library, folder):
 def test_a_book_is_read_without_being_opened(opening):
     """What readers are told of it is known all the same: a thousand books' figures are put on record at a start."""
     library, opened = opening
-    assert library.book("bridge").facts["cost"].figure == "41"
+    assert library.book(library.library.entries["bridge"]).facts["cost"].figure == "41"
     assert opened == []
 
 

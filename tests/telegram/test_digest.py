@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 
 import botapi
 import pytest
+from asynchronous import inside
 from sqlalchemy import text
 from talk import SAMPLE, Patient, expect_warnings, warnings_of
 
@@ -121,18 +122,7 @@ async def newsroom():
         assert botapi.problems_of_calls(sandbox.calls) == []
 
 
-def in_newsroom(test):
-    """Run `test(paper)`."""
-
-    def wrapper():
-        async def run():
-            async with newsroom() as paper:
-                await test(paper)
-
-        asyncio.run(run())
-
-    wrapper.__doc__ = test.__doc__
-    return wrapper
+in_newsroom = inside(newsroom)
 
 
 @in_newsroom

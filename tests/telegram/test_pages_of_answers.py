@@ -4,9 +4,11 @@ import asyncio
 import shutil
 from contextlib import asynccontextmanager
 from datetime import date, timedelta
+from functools import partial
 
 import aiohttp
 import pytest
+from asynchronous import inside
 from bs4 import BeautifulSoup
 from conftest import ROOT
 from folder_of_books import BRIDGE_BOOK, folder_of_books, write_book
@@ -21,7 +23,6 @@ from bot.sandbox import Sandbox
 from bot.store import Drafted, Settled
 from bot.telegram.application import CONVERSATION
 from bot.telegram.pages import answering
-from bot.web import answers
 from bot.web.addresses import PATH
 
 pytestmark = pytest.mark.slow
@@ -58,19 +59,7 @@ async def site(book=SAMPLE, **changes):
 
 def over_pages(**options):
     """Run an async test with the pages of a bot: `async def test(site)`."""
-
-    def decorate(test):
-        def wrapper():
-            async def run():
-                async with site(**options) as pages:
-                    await test(pages)
-
-            asyncio.run(run())
-
-        wrapper.__name__, wrapper.__doc__ = test.__name__, test.__doc__
-        return wrapper
-
-    return decorate
+    return inside(partial(site, **options))
 
 
 @over_pages()
@@ -174,7 +163,7 @@ def test_without_what_draws_there_is_no_image(monkeypatch):
     """The page has its picture all the same, and promises no other."""
 
     async def run():
-        monkeypatch.setattr(answers, "is_available", lambda: False)
+        monkeypatch.setattr("bot.picture.png.is_available", lambda: False)
         async with site() as pages:
             page = (await pages.get(MODELS)).page
             assert "<svg" in page and "og:image" not in page

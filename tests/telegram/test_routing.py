@@ -18,6 +18,7 @@ pytestmark = pytest.mark.slow
 ON_BRIDGE, ON_SCHOOL = "The bridge over the Tesma, 1 March 2026", "A school for Arbun, 2 May 2026"
 NONE, GONE, SILENCE = "I have no answer to that in any of my articles.", "I no longer have that article.", None
 PAGE = "I have no answers about that page."
+OTHER = "Another article may say that."
 SEVERAL = "Several articles may say that."
 ITS_COST = "How much does it cost?"
 COST_OF = {ON_BRIDGE: "41", ON_SCHOOL: "17"}
@@ -202,8 +203,13 @@ async def posted_on_bridge(sandbox):
     return post
 
 
-async def ask_on(sandbox, known):
-    await sandbox.send_text("private", None, ITS_COST)
+def ask_on(*texts):
+    """The reader asks `texts`, whatever is known."""
+
+    async def act(sandbox, known):
+        await asks(*texts)(sandbox)
+
+    return act
 
 
 async def reply_to_it(sandbox, known):
@@ -321,6 +327,8 @@ PRIVATE = [
     Situation("private", "... of the other one", ON_SCHOOL, replies(PUPILS, LENGTH, ITS_COST)),
     Situation("private", "after a reply, it goes on there", ON_BRIDGE,
               lambda sandbox: both(sandbox, replies(LENGTH, PUPILS, ITS_COST), asks(ITS_COST))),
+    Situation("private", "what another has by chance is offered", OTHER, asks(LENGTH, "How many pupils are there?")),
+    Situation("private", "... and what goes on with it", OTHER, asks(LENGTH, "and the school?")),
     Situation("private", "within the hour", ON_BRIDGE, nearly_an_hour_later),
     Situation("private", "an hour later any may be meant", SEVERAL, an_hour_later),
     Situation("private", "a stray, then choosing an article", ON_BRIDGE, chooses_a_recent_one),
@@ -401,11 +409,28 @@ COMMENTS = [
     Situation("comment", "a reply to another comment", ON_BRIDGE, reply_to_comment, "comments"),
     Situation("comment", "a name tells another article", ON_SCHOOL,
               comments(linked("Read", BRIDGE), f"{ME} And what did the school in Arbun cost?"), "comments"),
+    Situation("comment", "what another article has is offered", OTHER,
+              comments(linked("Read", BRIDGE), f"{ME} How many pupils will the school take?"), "comments"),
+    Situation("comment", "what no article has", ON_BRIDGE,
+              comments(linked("Read", BRIDGE), f"{ME} {STRAY}"), "comments"),
     Situation("comment", "nobody asks", SILENCE, comments(linked("Read", BRIDGE), ITS_COST), "comments"),
     Situation("comment", "a book that came after the post", "The tower, 1 March 2026", comes_later, "comments"),
 ]  # fmt: skip
 REMOVED = [
-    Situation("removed", "the conversation may be about others", ON_SCHOOL, removed(asked_of_bridge, ask_on)),
+    Situation("removed", "it is said once", GONE, removed(asked_of_bridge, ask_on(ITS_COST))),
+    Situation("removed", "... also to what goes on", GONE, removed(asked_of_bridge, ask_on("and the price?"))),
+    Situation(
+        "removed",
+        "... then the conversation may be about others",
+        ON_SCHOOL,
+        removed(asked_of_bridge, ask_on(ITS_COST, ITS_COST)),
+    ),
+    Situation(
+        "removed",
+        "... and at once about what is named",
+        ON_SCHOOL,
+        removed(asked_of_bridge, ask_on("How much does the school cost?")),
+    ),
     Situation("removed", "a reply to its answer", GONE, removed(asked_of_bridge, reply_to_it)),
     Situation("removed", "its button", GONE, removed(asked_of_bridge, tap_it)),
     Situation("removed", "its post", GONE, removed(posted_on_bridge, comment_on_it), "comments"),
@@ -443,7 +468,7 @@ def test_situation(situation, folder):
     """The bot's last message begins with the title of the right article, and has no figure of another one."""
     said = asyncio.run(last_message(situation, folder))
     assert (said and said["text"].splitlines()[0]) == situation.about or (
-        situation.about in (NONE, GONE, SEVERAL, PAGE) and said["text"].startswith(situation.about)
+        situation.about in (NONE, GONE, OTHER, SEVERAL, PAGE) and said["text"].startswith(situation.about)
     )
     others = {cost for title, cost in COST_OF.items() if title != situation.about}
     assert said is None or not any(f" {cost} " in said["text"].partition("Sources")[0] for cost in others)
@@ -457,4 +482,9 @@ def test_the_table_is_as_long_as_it_should_be():
 def test_what_is_said_of_none_leads_to_recent_articles(folder):
     """The newest first, by title and day."""
     situation = Situation("", "", NONE, asks(STRAY))
-    assert buttons(asyncio.run(last_message(situation, folder))) == [ON_SCHOOL, ON_BRIDGE, "All articles"]
+    assert buttons(asyncio.run(last_message(situation, folder))) == [
+        ON_SCHOOL,
+        ON_BRIDGE,
+        "Tell me when you know",
+        "All articles",
+    ]

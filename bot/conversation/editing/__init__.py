@@ -2,7 +2,8 @@
 
 `door` is the way in, and loads the rest when it is needed. `starting` begins a draft (a command, or a button under a
 message), `replying` takes what an editor replies to a message that asks, `tapping` does what the buttons say. All three
-end in `steps`: the next thing that is wanted, or the preview. `asking` has the messages that ask, `choosing` those that
+end in `steps`: the next thing that is wanted, or the preview. `values` go from one to the next, `group` is what a draft
+settles. `asking` has the messages that ask, `choosing` those that
 list what to choose from, `previewing` those that show; `callbacks` what the buttons carry, `misled` who got what is
 taken back.
 

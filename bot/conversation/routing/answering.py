@@ -13,14 +13,14 @@ from typing import Final, TypeAlias
 from bot.answer.reply import Reply
 from bot.conversation.context import Context, last_said, said_nothing, speak
 from bot.conversation.links import read_link
-from bot.conversation.routing.choices import other, recent, several
+from bot.conversation.routing.choices import other, recent, several, unanswered
 from bot.conversation.routing.clues import NO_ARTICLE, clues_of, conversation
 from bot.conversation.routing.naming import named
 from bot.conversation.routing.newsroom import own_language, page_of
-from bot.conversation.routing.route import Missing, Route, route
+from bot.conversation.routing.route import BEFORE_EYES, Missing, Route, route
 from bot.conversation.values import NOTHING, Edit, Message, Outcome, Post, Question
 from bot.language.tongue import language_of
-from bot.library import Found, ask
+from bot.library import Found, ask, turns_to
 from bot.store import Asked, Thread
 
 Handler: TypeAlias = Callable[[Context, Question], Awaitable[Outcome]]
@@ -38,8 +38,22 @@ async def answered(context: Context, question: Question, handler: Handler) -> Ou
     if routed.book is None:
         return await _gone(context, question, handler, routed)
     bound = context.of(routed.book)
-    outcome = named(bound, await handler(bound, _within(context, question)))
-    return _spoken_of(bound, question, outcome)
+    outcome = await handler(bound, _within(context, question))
+    elsewhere = await _elsewhere(context, bound, question, outcome) if routed.way in BEFORE_EYES else None
+    return elsewhere or _spoken_of(bound, question, named(bound, outcome))
+
+
+async def _elsewhere(context: Context, bound: Context, question: Question, outcome: Outcome) -> Outcome | None:
+    """What another article may say, in place of the `outcome` that answers nothing; None where that is nothing."""
+    is_answered = any(isinstance(write, Asked) and write.outcome == "answered" for write in outcome.writes)
+    if is_answered or not _is_reply(outcome):
+        return None
+    found = await _found(bound, _text(question, outcome), question, bound.book_id)
+    if found.book == bound.book_id or found.reply.outcome == "unknown":
+        return None
+    if found.book:
+        return _offered(context, question, found, outcome)
+    return _of_none(context, question, found.reply, outcome)
 
 
 def _words(question: Question) -> str:
@@ -80,6 +94,8 @@ async def _open(context: Context, question: Question, handler: Handler, routed: 
     if not _is_reply(outcome) and not _may_be_for_all(bound, question, outcome):
         return named(bound, outcome)
     found = await _found(bound, _text(question, outcome), question, routed.book)
+    if routed.missing and not _turns(context, question, found):
+        return await _over(context, question, handler, routed)
     if found.book is None:
         return _of_none(context, question, found.reply, outcome)
     if found.book != bound.book_id or not _is_said(bound, found.reply):
@@ -88,6 +104,20 @@ async def _open(context: Context, question: Question, handler: Handler, routed: 
     if routed.is_elsewhere and found.reply.outcome == "answered":
         return _offered(context, question, found, outcome)
     return named(bound, outcome)
+
+
+def _turns(context: Context, question: Question, found: Found) -> bool:
+    """Whether `question` is about the article that answers it, whatever was spoken of before."""
+    is_answer = found.book is not None and found.reply.outcome == "answered"
+    return is_answer and turns_to(context.library.library, _words(question), None, found.book or "")
+
+
+async def _over(context: Context, question: Question, handler: Handler, routed: Route) -> Outcome:
+    """That the article of the conversation has gone, with which that is over; said once, and of no other article."""
+    outcome = await _gone(context, question, handler, routed)
+    if question.reader is None:
+        return outcome
+    return replace(outcome, writes=(*outcome.writes, said_nothing(question.spot.chat, question.reader, NO_ARTICLE)))
 
 
 def _is_said(bound: Context, reply: Reply) -> bool:
@@ -137,7 +167,7 @@ def _of_none(context: Context, question: Question, reply: Reply, outcome: Outcom
     """What is said of no one book, in place of the `outcome` that a handler had of one; nothing where it had none."""
     if reply.outcome == "suggested":
         return _instead(outcome, several(context, reply), reply.outcome, reply.confidence)
-    message = recent(context, reply.language, "no-article-answers", private=question.spot.private)
+    message = unanswered(context, reply.language, private=question.spot.private)
     return _instead(outcome, message, reply.outcome, reply.confidence)
 
 

@@ -43,7 +43,8 @@ def spoken_in(context: Context, chat: int, reader: int) -> str | None:
 
 def _commanded(context: Context, question: Question, spoken_of: str | None) -> Outcome | None:
     name, payload = question.command
-    page = PAGES.get(payload if name == "start" and not is_start(payload) else name)
+    asked = payload if name == "start" and not is_start(payload) else name
+    page = PAGES.get(asked) or (_articles if asked in OF_ONE and not spoken_of else None)
     if page is None:
         return None
     language = greeting_language(payload) or _language(context, question)
@@ -115,4 +116,5 @@ def name_of(library: Library, language: str) -> str:
     return publishers.pop() if len(publishers) == 1 else say("newsroom-unnamed", language)
 
 
+OF_ONE: Final = ("topics", "figures")  # pages of an article; while none is spoken of, one has to be chosen
 PAGES: Final[dict[str, Page]] = {"start": _welcome, "articles": _articles, "about": _about, "help": _help}

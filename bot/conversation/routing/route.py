@@ -35,7 +35,8 @@ class Clue:
 class Route:
     """The book that a question is about; None where it is `missing`; None else: any of them may be.
 
-    `is_elsewhere`: a name in it tells another book than the one that is before everybody's eyes.
+    Where the book of the conversation is `missing`, its words may still tell another. `is_elsewhere`: a name in it
+    tells another book than the one that is before everybody's eyes.
     """
 
     book: str | None
@@ -55,5 +56,5 @@ def route(clues: Iterable[Clue], told: frozenset[str] = frozenset()) -> Route:
     if told and first.way in BEFORE_EYES and first.book not in told:
         return Route(None, "all", is_elsewhere=first.book is not None)
     if first.book is None and first.way in OPEN:
-        return Route(None, "all")  # a conversation about what is gone is over
+        return Route(None, "all", first.missing if first.way == "conversation" else None)
     return Route(first.book, first.way, first.missing if first.book is None else None)

@@ -38,7 +38,7 @@ DIRECTIONS: Final = DirectionWords(
     delays=listed("until till"),
     breaks=listed(
         "and but while whereas although though as when after before since because which who that with than against "
-        "compared or if unless despite whose where"
+        "compared or if unless despite whose where why how whether"
     ),
     verbs=listed("is was are were be been will would has have had cost costs say says said"),
     origins=listed("from"),

@@ -11,7 +11,7 @@ DRAFTS: Final = DraftWords(
     topic="In figures",
     by=listed("by"),
     according=("according to",),
-    says=listed("said says reported reports announced estimates calculates stated answers"),
+    says=listed("said says reported reports told warned warns announced estimates calculates stated answers"),
     begins=listed("the a an"),
     pronouns=listed("he she it they we i you who which that this one there"),
     ends=listed(
@@ -22,8 +22,12 @@ DRAFTS: Final = DraftWords(
     of=listed("of"),
     many=((".*", "How many"),),
     question="{asked}?",
-    in_place={"share": "what percentage", "money": "how much", "moment": "when", "part": "what share"},
-    before_question={"": {"a": "", "an": "", "the": ""}, "moment": {"on": "", "in": "", "at": "", "the": ""}},
+    in_place={"share": "what percentage", "money": "how much", "moment": "when", "part": "what share",
+              "part of": "what share of", "score": "what result", "number": "how many"},
+    before_question={
+        "": {"some": "", "a": "", "an": "", "the": ""},
+        "moment": {"on": "", "in": "", "at": "", "the": ""},
+    },
     inverts=listed("is are was were will would can could may might"),
     asked={
         "count": ("{many} {thing}?", "number of {thing}", "{many} {words}", "{words} in figures"),

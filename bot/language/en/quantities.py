@@ -16,7 +16,8 @@ QUANTITIES: Final = QuantityWords(
     qualified_before={
         **dict.fromkeys(("more than", "over", "above", "upwards of", "in excess of", "north of"), "more than"),
         **dict.fromkeys(("well over", "just over", "greater than", "larger than", "exceeding", "exceed"), "more than"),
-        **dict.fromkeys(("topped", "topping", "exceeded", "surpassed", "exceeds", "tops", "surpass"), "more than"),
+        **dict.fromkeys(("surpass", "surpasses", "surpassing"), "more than"),
+        **dict.fromkeys(("topped", "topping", "exceeded", "surpassed", "exceeds", "tops"), "more than"),
         **dict.fromkeys(("fewer than", "less than", "under", "below", "just under", "well under"), "fewer than"),
         **dict.fromkeys(("short of", "shy of", "just short of", "just shy of", "not quite"), "fewer than"),
         **dict.fromkeys(("fail to reach", "fails to reach", "failed to reach", "yet to reach"), "fewer than"),
@@ -24,6 +25,7 @@ QUANTITIES: Final = QuantityWords(
         **dict.fromkeys(("as few as", "as little as", "as low as", "no fewer than"), "at least"),
         **dict.fromkeys(("minimum of", "not less than", "no less than"), "at least"),
         **dict.fromkeys(("at most", "maximum", "a maximum of"), "at most"),
+        "without exceeding": "at most",
         **dict.fromkeys(("maximum of", "up to", "as many as", "as much as"), "at most"),
         **dict.fromkeys(("as high as", "no more than", "not more than"), "at most"),
         **dict.fromkeys(("about", "around", "approximately", "roughly", "nearly", "almost", "close to"), "about"),
@@ -51,6 +53,7 @@ QUANTITIES: Final = QuantityWords(
     negators=listed(
         "no not never didnt doesnt dont isnt arent wasnt werent hasnt havent hadnt wont wouldnt cannot cant nobody"
     ),
+    noun_negators=frozenset({"no"}),
     merely=listed("only just merely solely"),
     goals=("up to", "as high as"),
     changes=(
@@ -212,6 +215,7 @@ QUANTITIES: Final = QuantityWords(
     afternoon_of_minutes=("in the afternoon", "in the evening", "at night"),
     clock_parts=("half past", "quarter past", "quarter to", "a quarter past", "a quarter to"),
     hour_words=("o'clock", "o clock", "oclock"),
+    clock_perhaps=("at", "by", "until", "till", "before", "after"),
     hours=listed("hours gmt"),
     names=(
         "net zero", "sub zero", "7 eleven", "ground zero", "zero hour", "zero tolerance", "zero emission",

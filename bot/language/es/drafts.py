@@ -12,8 +12,8 @@ DRAFTS: Final = DraftWords(
     by=listed("por"),
     according=("segun", "de acuerdo con"),
     says=listed(
-        "dijo dice dijeron afirmo afirma aseguro asegura informo informa anuncio senalo senala explico explica estimo "
-        "estima calculo calcula declaro indico indica"
+        "dijo dice dijeron advirtio afirmo afirma aseguro asegura informo informa anuncio senalo senala "
+        "explico explica estimo estima calculo calcula declaro indico indica"
     ),
     begins=listed("el la los las un una"),
     pronouns=listed("el ella ello ellos ellas que quien quienes se esto eso lo le yo nosotros"),
@@ -25,7 +25,8 @@ DRAFTS: Final = DraftWords(
     of=listed("de del"),
     many=((r".*(?:as|iones|dades|tudes|umbres)", "¿Cuántas"), (".*", "¿Cuántos")),
     question="¿{asked}?",
-    in_place={"share": "qué porcentaje", "money": "cuánto", "moment": "cuándo", "part": "qué parte"},
+    in_place={"share": "qué porcentaje", "money": "cuánto", "moment": "cuándo", "part": "qué parte",
+              "part of": "qué parte de", "score": "qué resultado", "number": "cuántos"},
     before_question={
         "": {"un": "", "una": "", "el": "", "los": "", "las": "", "unos": "", "unas": "", "del": "de", "al": "a"},
         "moment": {"el": "", "en": "", "del": "de", "al": "a"},

@@ -26,7 +26,7 @@ _ORDINALS: Final = {
 }  # fmt: skip
 # Verbs that say *more than*, in the forms in which papers have them, and those that say *fewer than* when denied.
 _EXCEED: Final = [
-    *(f"{stem}{end}" for stem in ("super", "rebas", "sobrepas") for end in _AR),
+    *(f"{stem}{end}" for stem in ("super", "rebas", "sobrepas") for end in _AR if stem + end != "superar"),  # a test
     *(f"exced{end}" for end in ("e", "en", "io", "ieron", "ia", "ian", "era", "eran", "er", "iendo", "ido")),
 ]
 _REACH: Final = [
@@ -54,10 +54,11 @@ QUANTITIES: Final = QuantityWords(
         **dict.fromkeys(("mas de", "mas del", "por encima de", "por encima del", "superior a"), "more than"),
         **dict.fromkeys(("superior al", "superiores a", "mas alla de", "algo mas de", "poco mas de"), "more than"),
         **dict.fromkeys(("algo mas del", "poco mas del", "un poco mas de", *_EXCEED), "more than"),
-        **{f"{has} {verb}": "more than" for has in ("ha", "han", "habia") for verb in _EXCEED if verb.endswith("do")},
+        **dict.fromkeys((f"sin {verb}" for verb in _EXCEED if verb.endswith("r")), "at most"),
+        **dict.fromkeys(("superar los", "superar las", "superar el"), "more than"),
+        **dict.fromkeys(("sin superar", "sin superar los", "sin superar las", "sin superar el"), "at most"),
         **dict.fromkeys(("menos de", "menos del", "por debajo de", "por debajo del", "inferior a"), "fewer than"),
         **dict.fromkeys(("sin llegar a", "sin alcanzar"), "fewer than"),
-        "sin superar": "at most",
         **dict.fromkeys(("inferior al", "inferiores a", "poco menos de", "algo menos de"), "fewer than"),
         **dict.fromkeys(("al menos", "por lo menos", "como minimo", "un minimo de", "cuando menos"), "at least"),
         "minimo": "at least",
@@ -89,12 +90,15 @@ QUANTITIES: Final = QuantityWords(
     merely=listed("solo solamente unicamente"),
     goals=("hasta",),
     changes=(
-        "escal", "sub", "baj", "cay", "cae", "aument", "disminu", "crec", "descend", "descien", "elev", "redu",
+        "escal", "sub", "baj", "cay", "cae", "caid", "llego",
+        "aument", "disminu", "crec", "descend", "descien", "elev", "redu",
         "recort",
         "avanz", "retroced", "pas", "asc", "trep", "salt", "llev", "llega", "situ", "repunt",
         "mejor", "empeor", "cedi", "encarec", "abarat", "increment", "desplom", "dispar", "alcanz",
     ),
-    possible=listed("puede podria podra podrian podran pueden quiza tal acaso"),
+    possible=listed(
+        "debe deben debera deberan deberia deberian puede podria podra podrian podran pueden quiza tal acaso"
+    ),
     openings=frozenset({"entre"}),
     and_words=frozenset({"y"}),
     from_words=listed("de del desde"),

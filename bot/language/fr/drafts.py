@@ -12,8 +12,8 @@ DRAFTS: Final = DraftWords(
     by=listed("par"),
     according=("selon", "d' apres", "d'apres", "d apres"),
     says=listed(
-        "dit affirme affirment indique indiquent annonce annoncent estime estiment precise precisent explique declare "
-        "rapporte signale souligne assure calcule rappelle constate"
+        "dit raconte affirme affirment indique indiquent annonce annoncent estime estiment precise precisent "
+        "explique declare signale souligne calcule rappelle constate"
     ),
     begins=listed("le la les l' l un une"),
     pronouns=listed("il elle ils elles on qui que ce cela ca celui celle ceux je nous vous lui y en"),
@@ -25,7 +25,8 @@ DRAFTS: Final = DraftWords(
     of=listed("de d' d du des"),
     many=((r".*", "Combien de"),),
     question="{asked} ?",
-    in_place={"share": "quel pourcentage", "money": "combien", "moment": "quand", "part": "quelle part"},
+    in_place={"share": "quel pourcentage", "money": "combien", "moment": "quand", "part": "quelle part",
+              "part of": "quelle part de", "score": "quel résultat", "number": "combien"},
     before_question={
         "": {"un": "", "une": "", "le": "", "la": "", "les": "", "des": "de", "aux": "à"},
         "moment": {"le": "", "en": "", "au": "", "du": "de"},

@@ -50,6 +50,8 @@ QUANTITIES: Final = QuantityWords(
         **dict.fromkeys(("au plus", "tout au plus", "au maximum", "un maximum de", "maximum"), "at most"),
         **dict.fromkeys(("jusqu' a", "jusqu' au", "jusqu' aux", "pas plus de", "pas plus d'"), "at most"),
         **{f"{verb} {no}": "at most" for verb in ("depassant", *_EXCEED) for no in _NOT},
+        **dict.fromkeys(("exceder",), "more than"),
+        **dict.fromkeys(("sans depasser", "sans exceder"), "at most"),
         **dict.fromkeys(("environ", "autour de", "autour des", "aux alentours de", "approximativement"), "about"),
         **dict.fromkeys(("pres de", "pres d'", "presque", "quasiment", "quasi", "quelque"), "about"),
         **dict.fromkeys(("quelques", "plus ou moins"), "about"),

@@ -12,8 +12,8 @@ DRAFTS: Final = DraftWords(
     by=listed("por"),
     according=("segundo", "de acordo com", "conforme"),
     says=listed(
-        "disse diz disseram afirmou afirma informou informa anunciou anuncia apontou aponta explicou explica estimou "
-        "estima calculou calcula declarou declara indicou indica divulgou relatou"
+        "disse diz disseram alertou afirmou afirma informou informa anunciou anuncia apontou aponta explicou explica "
+        "estimou estima calculou calcula declarou declara indicou indica divulgou relatou"
     ),
     begins=listed("o a os as um uma"),
     pronouns=listed("ele ela eles elas que quem se isto isso o lhe eu nos voce"),
@@ -33,13 +33,14 @@ DRAFTS: Final = DraftWords(
         (".*", "Quantos"),
     ),
     question="{asked}?",
-    in_place={"share": "que porcentagem", "money": "quanto", "moment": "quando", "part": "que parte"},
+    in_place={"share": "que porcentagem", "money": "quanto", "moment": "quando", "part": "que parte",
+              "part of": "que parte de", "score": "que resultado", "number": "quantos"},
     before_question={
         "": {"um": "", "uma": "", "o": "", "os": "", "as": "", "uns": "", "umas": "", "dos": "de", "das": "de"},
         "moment": {"em": "", "no": "", "do": "de", "ao": "a"},
     },
     asked={
-        "count": ("{many} {thing}?", "qual o número de {thing}", "quantos {words}", "número de {thing}"),
+        "count": ("{many} {thing}?", "qual o número de {thing}", "{many} {words}", "número de {thing}"),
         "bare": ("{clause}: quanto?", "quantos {words}", "{words} em números", "número de {words}"),
         "percent": ("Que porcentagem {thing}?", "que parte {thing}", "porcentagem {words}", "{words} por cento"),
         "share": ("{clause}: que porcentagem?", "porcentagem {words}", "{words} por cento", "que parte {words}"),

@@ -46,6 +46,8 @@ QUANTITIES: Final = QuantityWords(
         **dict.fromkeys(("mais de", "mais do que", "mais que", "acima de", "acima dos", "acima da"), "more than"),
         **dict.fromkeys(("superior a", "superiores a", "superior aos", "para la de"), "more than"),
         **dict.fromkeys(("mais da", "mais do", "mais das", "mais dos", *_EXCEED), "more than"),
+        **dict.fromkeys((f"sem {verb}" for verb in ("superar os", *_EXCEED) if verb.endswith(("r", "s"))), "at most"),
+        **dict.fromkeys(("ultrapassada", "ultrapassados", "ultrapassadas", "superada"), "more than"),
         **dict.fromkeys(("maior que", "maior do que", "pouco mais de", "maiores de"), "more than"),
         **dict.fromkeys(("menos da", "menos do", "menos das", "menos dos"), "fewer than"),
         **dict.fromkeys(("menos de", "menos do que", "menos que", "abaixo de", "abaixo dos"), "fewer than"),
@@ -93,7 +95,10 @@ QUANTITIES: Final = QuantityWords(
         "despenc", "retra",
     ),
     change_words=listed("cai cair alta queda passa passam"),
-    possible=listed("pode podem podera poderao poderia poderiam podia talvez possa possam"),
+    possible=listed(
+        "deve devem devera deverao deveria deveriam pode podem podera poderao poderia poderiam podia talvez possa "
+        "possam"
+    ),
     openings=frozenset({"entre"}),
     and_words=frozenset({"e"}),
     from_words=listed("de do da dos das desde"),

@@ -1,4 +1,4 @@
-"""Who works on a database: one bot on a SQLite file; on PostgreSQL as many replicas of one bot as are started."""
+"""Who works on a database: one bot on a SQLite `file`; on PostgreSQL each `replica` of one bot that is started."""
 
 from __future__ import annotations
 
