@@ -16,7 +16,7 @@ ARTICLE = """Hospital inventado de Serrinha abre
 Faltam 46 médicos e mais de 120 enfermeiros, disse a secretaria.
 A espera subiu de 3,5 para 5 horas. O pronto-socorro abre às 6h30.
 A obra, de 14 km, custou 12 milhões de euros. A multa é de entre 300 e 450 euros.
-A taxa é de 20 euros, e não passará de 25 euros. Um ano de estacionamento vale 90 euros.
+A taxa subiu muito. Ela custa 20 euros, e não passará de 25 euros. Um ano de estacionamento vale 90 euros.
 O Diário
 """
 FACTS = {  # a fact: its figure, value, unit, qualifier, paragraph, excerpt and text
@@ -27,7 +27,7 @@ FACTS = {  # a fact: its figure, value, unit, qualifier, paragraph, excerpt and 
     "opens": ("6h30", "06:30", "time", "exact", 2, "abre às 6h30", "a hora de abrir"),
     "works": ("12 milhões de euros", "12000000", "EUR", "exact", 3, "custou 12 milhões de euros", "para o hospital"),
     "fine": ("entre 300 e 450 euros", "300 to 450", "EUR", "between", 3, "de entre 300 e 450 euros", "de multa"),
-    "fee": ("20 euros", "20", "EUR", "exact", 4, "taxa é de 20 euros", "de taxa"),
+    "fee": ("20 euros", "20", "EUR", "exact", 4, "Ela custa 20 euros", "de taxa"),
     "most": ("25 euros", "25", "EUR", "at most", 4, "não passará de 25 euros", "de taxa depois"),
     "park": ("90 euros", "90", "EUR", "exact", 4, "Um ano de estacionamento vale 90 euros", "de lugar no ano"),
 }
@@ -73,6 +73,7 @@ def problems(folder: Path, reply: str, article: str = ARTICLE) -> list[Problem]:
         "A multa é de {fine}.",
         "A taxa é de {fee}, e custou {most}.",
         "A taxa de um ano é de {fee}.",
+        "A taxa custa {fee}, e custará {most}.",
     ],
 )
 def test_true_replies_pass(reply: str, tmp_path: Path) -> None:

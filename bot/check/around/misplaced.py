@@ -62,16 +62,16 @@ def _whose(inspection: Inspection, shown: Shown, passage: Passage, words_of: Cal
         return ""
     said, own = _telling(clause.text, language), words_of(name, language)
     others = ((other, words_of(other, language)) for other in _of_unit(inspection, name) if own.text)
-    facts = inspection.book.facts
-    return next(
-        (each for each, every in others if _is_of(said, every, own, facts[each].where == facts[name].where)), ""
-    )
+    facts, cited = inspection.book.facts, {each.mention.fact for each in passage.figures}
+    near = {other for other in facts if facts[other].where == facts[name].where} - cited
+    return next((other for other, every in others if _is_of(said, every, own, is_near=other in near)), "")
 
 
-def _is_of(said: set[str], others: _Words, own: _Words, is_near: bool) -> bool:
+def _is_of(said: set[str], others: _Words, own: _Words, *, is_near: bool) -> bool:
     """Whether what is `said` names what the other figure counts, or all that is said before that, and nothing else.
 
-    By a word of prices alone no figure is known, but for one that `is_near` in the article: of all may be said *cost*.
+    By a word of prices alone no figure is known, but for one that `is_near` in the article and not in the reply: of all
+    may be said *cost*.
     """
     names = _are_alike(said, others.text - own.every)
     begins = bool(others.before) and others.before <= said and others.before.isdisjoint(own.every)
