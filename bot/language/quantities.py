@@ -162,10 +162,11 @@ class QuantityWords:
     clock_parts: tuple[str, ...] = ()  # parts of an hour before it: half past (six)
     clock_parts_after: tuple[str, ...] = ()  # ... and after it: (las tres) y media
     hour_words: tuple[str, ...] = ()  # make a number an hour, of either half of the day: (six) o'clock
-    lasting: frozenset[str] = frozenset()  # before hours and minutes these say how long: dura 1h45
+    lasting_verbs: frozenset[str] = frozenset()  # some words before hours and minutes these say the same: dura 1h45
     hour_phrases: tuple[str, ...] = ()  # phrases after which a number with *horas* is a time: a las
     clock_before: tuple[str, ...] = ()  # 9.30 after these is a time: a las
     clock_perhaps: tuple[str, ...] = ()  # ... or perhaps is one: by 9.30
+    lasting: frozenset[str] = frozenset()  # 2:12 after these is how long something took: in, during
     hours: frozenset[str] = frozenset()  # 10:30 *horas*
     hours_after: frozenset[str] = frozenset()  # an hour alone with that word is a time after these: à 18 h
     hour_written_after: str = "(?!)"  # ... and after a word as this regular expression has it, accents heeded: às 19h

@@ -20,7 +20,6 @@ CENTURY: Final = 1900  # of a decade that is said without one: the nineties
 _YEAR: Final = re.compile(r"[12]\d{3}")
 _DAY: Final = re.compile(r"\d{1,2}")
 _CLOCK: Final = re.compile(r"(?:[01]?\d|2[0-3])")
-_MINUTE: Final = re.compile(r"[0-5]\d")
 _DECADE: Final = re.compile(r"(?:1[5-9]|20)\d0")
 _DOTTED: Final = re.compile(r"([01]?\d|2[0-3])\.([0-5]\d)")
 _MILITARY: Final = re.compile(r"([01]\d|2[0-3])([0-5]\d)")  # 1700 GMT
@@ -136,7 +135,7 @@ def time_at(passage: Passage, at: int) -> Found | None:
         return found
     if not passage.is_number(at):
         return None
-    if (end := _stopwatch(passage, at)) is not None:
+    if (end := _stopwatch(passage, at) or _lasting(passage, at)) is not None:
         return Found(at, end, noun_end=end)
     clock, end = _clock(passage, at)
     if clock is None:
@@ -197,6 +196,16 @@ def _stopwatch(passage: Passage, at: int) -> int | None:
     return at + 5 if signs and digits else None
 
 
+def _lasting(passage: Passage, at: int) -> int | None:
+    """The end of what something took, in 2:12 or in 31:05, which is no time of day."""
+    if passage.word(at - 1) not in passage.said.lasting or len(passage.word(at)) > 2:
+        return None
+    is_glued = passage.is_glued(at + 1) and passage.is_glued(at + 2)
+    is_clock = passage.word(at + 1) == "h" or (passage.word(at + 1) == ":" and is_glued)
+    has_minutes = H_MINUTES.fullmatch(f"h{passage.word(at + 2)}") is not None
+    return at + 3 if is_clock and has_minutes and _half_of_day(passage, at + 3, has_minutes=True)[0] is None else None
+
+
 def _clock(passage: Passage, at: int) -> tuple[tuple[int, int, bool] | None, int]:
     """Hour and minute, whether they are sure to be a time, and the place after them."""
     text = passage.word(at)
@@ -204,16 +213,14 @@ def _clock(passage: Passage, at: int) -> tuple[tuple[int, int, bool] | None, int
     if _CLOCK.fullmatch(text):
         colon = passage.word(at + 1) in (":", "h") and passage.is_glued(at + 1) and passage.is_glued(at + 2)
         spaced = bool(passage.said.hours_after) and passage.word(at + 1) == "h"  # 10 h 30
-        if (colon or spaced) and _MINUTE.fullmatch(passage.word(at + 2)):
-            return (int(text), int(passage.word(at + 2)), True), at + 3
-        minutes = H_MINUTES.fullmatch(passage.word(at + 1)) if passage.is_glued(at + 1) else None
-        if minutes:
-            return (int(text), int(minutes[1]), True), at + 2
+        if (colon or spaced) and (minutes := H_MINUTES.fullmatch(f"h{passage.word(at + 2)}")):
+            return (int(text), int(minutes[1]), True), at + 3
         return (int(text), 0, False), at + 1
     if (whole := _MILITARY.fullmatch(text)) and passage.raw(at + 1) in _ZONES:
         return (int(whole[1]), int(whole[2]), True), at + 1
     if dotted := _DOTTED.fullmatch(text):
-        return (int(dotted[1]), int(dotted[2]), is_after_at), at + 1
+        is_hours = passage.figures.decimal != "." and passage.word(at + 1) in passage.said.hours
+        return (int(dotted[1]), int(dotted[2]), is_after_at or is_hours), at + 1
     return None, at
 
 
@@ -253,7 +260,7 @@ def _lasts(passage: Passage, at: int, end: int) -> bool:
     if passage.word(at - 1) in passage.said.of_words and passage.word(end) not in goes_on:
         return True
     is_at = passage.word(at - 1) in passage.said.hours_after
-    return not is_at and not passage.said.lasting.isdisjoint(before)
+    return not is_at and not passage.said.lasting_verbs.isdisjoint(before)
 
 
 def _is_after_hour_word(passage: Passage, at: int) -> bool:

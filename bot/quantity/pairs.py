@@ -7,6 +7,7 @@ from typing import Final
 
 from bot.quantity.amounts import amount_at
 from bot.quantity.found import Found
+from bot.quantity.moments import time_at
 from bot.quantity.money import CODES
 from bot.quantity.tokens import DASHES, Passage
 from bot.quantity.units import changes, context, money_before, noun_after, unit_after
@@ -51,6 +52,9 @@ def _joined(passage: Passage, first: Found, opening: str) -> int | None:
     said = passage.said
     for end in dict.fromkeys((first.end, first.noun_end)):
         joiner = passage.word(end)
+        clock = passage.phrase(said.clock_before, end) or (end + 1 if "." in passage.word(end + 1) else None)
+        if clock is not None and time_at(passage, clock) is not None:
+            return None  # el jueves 14 a las 19.30, de 14 a 19.30 horas
         glued = passage.is_glued(end) and passage.is_glued(end + 1)
         if joiner in DASHES and (glued or not passage.is_glued(end)):
             return end + 1

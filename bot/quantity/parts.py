@@ -70,6 +70,8 @@ def _after_noun(passage: Passage, first: Numeral) -> int | None:
     """
     noun = passage.token(first.end)
     is_noun = noun is not None and noun.kind == "word" and not noun.hyphen and not is_stop(passage, noun.text)
+    if passage.is_glued(first.end) and passage.word(first.end) in passage.said.ordinal_endings:
+        return None  # 4e sur 23
     is_one = first.values == (Fraction(1),) and passage.word(first.end) not in passage.said.durations
     is_known = passage.said.nouns_in_shares or is_one
     return passage.phrase(passage.said.share_words, first.end + 1) if is_noun and is_known else None

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
-from bot.answer.render import PLAIN, TELEGRAM, Style, titled
+from bot.answer.render import PLAIN, TELEGRAM, Style, one_line, titled
 from bot.answer.reply import Reply, Suggestion
 from bot.conversation import pages
 from bot.conversation.callbacks import Tap
@@ -26,9 +26,11 @@ def several(context: Context, reply: Reply) -> Message:
     """The questions of several books that `reply` offers, or of another one alone, each with its article and day."""
     language = reply.language
     is_one = len({offer.book for offer in reply.suggestions}) == 1
+    missing = reply.match.missing if reply.match else ""
+    key = "nothing-about" if missing else "other-article-says" if is_one else "which-article"
     rows = [_offer(context, offer, language) for offer in reply.suggestions]
     none: Row = (Button(say("none-of-these", language), Tap("none", language, book=NO_BOOK).data),)
-    return notice(say("other-article-says" if is_one else "which-article", language), *rows, none)
+    return notice(say(key, language, word=one_line(missing)), *rows, none)
 
 
 def other(context: Context, reply: Reply, book: str, *, private: bool) -> Message:

@@ -216,6 +216,7 @@ QUANTITIES: Final = QuantityWords(
     clock_parts=("half past", "quarter past", "quarter to", "a quarter past", "a quarter to"),
     hour_words=("o'clock", "o clock", "oclock"),
     clock_perhaps=("at", "by", "until", "till", "before", "after"),
+    lasting=listed("in"),
     hours=listed("hours gmt"),
     names=(
         "net zero", "sub zero", "7 eleven", "ground zero", "zero hour", "zero tolerance", "zero emission",

@@ -227,8 +227,9 @@ QUANTITIES: Final = QuantityWords(
     afternoon=(
         "de l' apres midi", "du soir", "heures de l' apres midi", "heures du soir", "h du soir", "h de l' apres midi",
     ),
+    lasting=listed("en pendant durant"),
     hours=listed("heures heure h"),
-    lasting=listed("dure durent duraient duree dura durera durer pendant durant en met mis"),
+    lasting_verbs=listed("dure durent duraient duree dura durera durer met mis"),
     hours_after=listed("a vers des avant"),
     names=(
         "zero dechet", "zero emission", "tolerance zero", "premier ministre", "premiere ministre", "premiere dame",

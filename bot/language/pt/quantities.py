@@ -264,9 +264,10 @@ QUANTITIES: Final = QuantityWords(
     forenoon=("da manha", "da madrugada", "a m", "am"),
     afternoon=("da tarde", "da noite", "p m", "pm"),
     clock_before=("as", "ate as", "das"),
-    lasting=listed("dura duram durou duraram durar durara duracao durante em demora demorou leva levou"),
+    lasting_verbs=listed("dura duram durou duraram durar durara duracao demora demorou leva levou"),
     clock_parts_after=("e meia", "e quinze", "menos um quarto"),
     hour_written_after=r"(?i)(?:às|à)",
+    lasting=listed("em durante"),
     hours=listed("horas hora h hs"),
     names=(
         "zero emissoes", "emissoes zero", "emissao zero", "carbono zero", "tolerancia zero", "fome zero", "marco zero",
