@@ -172,7 +172,15 @@ def _asks_the_same(library: Library, one: Judged, other: Judged) -> bool:
     days = {_date(library, one.book), _date(library, other.book)}
     if len(days) == 1 or date.min in days or _subject(library, one.book).isdisjoint(_subject(library, other.book)):
         return False
+    if _is_apart(library, one.book, other.book) or _is_apart(library, other.book, one.book):
+        return False
     return _takes(library, one, other) and _takes(library, other, one)
+
+
+def _is_apart(library: Library, book: str, other: str) -> bool:
+    """Whether the title of `book` has a name of which `other` says nothing: wind in Denmark, and in Portugal."""
+    entry = library.entries[book]
+    return not entry.names.intersection(words(entry.article.title)) <= library.entries[other].said
 
 
 def _subject(library: Library, book: str) -> frozenset[str]:

@@ -243,6 +243,7 @@ async def test_a_question_of_one_article_that_another_answers(sandbox):
     library = sandbox.context.library
     assert library.responder("bridge").reply(asked.text).answer == "size"
     assert library.responder("school").reply(asked.text).answer is None
+    await sandbox.settle(0.3)
     told = (await sandbox.said("private"))[-1]["text"]
     assert ON_BRIDGE in told and "312" in told and asked.text in told
     assert (await sandbox.ask("marco", None, asked.text))["text"].startswith(ON_BRIDGE)
