@@ -59,6 +59,8 @@ class QuantityWords:
     possible: frozenset[str] = frozenset()  # say that a change is not sure: may
     during: tuple[str, ...] = ()  # qualifiers that may say how long something went on: over three years
 
+    likens: frozenset[str] = frozenset()  # before a figure that counts what the one before it does: of which
+
     # Two figures.
     openings: frozenset[str] = frozenset()  # of ranges: between
     and_words: frozenset[str] = frozenset()  # join a range that has an opening

@@ -63,6 +63,7 @@ QUANTITIES: Final = QuantityWords(
     transitive=("cut", "rais", "lower"),
     possible=listed("may might could can would should will"),
     during=("over",),
+    likens=frozenset(("of which", "of whom", "down from", "up from", "compared with", "compared to", "against")),
     openings=frozenset({"between"}),
     and_words=frozenset({"and"}),
     from_words=frozenset({"from"}),

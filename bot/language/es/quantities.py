@@ -99,6 +99,7 @@ QUANTITIES: Final = QuantityWords(
     possible=listed(
         "debe deben debera deberan deberia deberian puede podria podra podrian podran pueden quiza tal acaso"
     ),
+    likens=frozenset(("de los cuales", "de las cuales", "de los que", "de las que", "frente a", "contra")),
     openings=frozenset({"entre"}),
     and_words=frozenset({"y"}),
     from_words=listed("de del desde"),

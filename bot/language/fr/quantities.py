@@ -80,6 +80,7 @@ QUANTITIES: Final = QuantityWords(
         "atteint", "envol", "majo",
     ),
     possible=listed("peut pourra pourrait pourraient pourront peuvent devrait devraient"),
+    likens=frozenset(("dont", "parmi lesquels", "parmi lesquelles", "contre")),
     openings=listed("entre"),
     and_words=frozenset({"et"}),
     from_words=listed("de d' du des"),

@@ -99,6 +99,7 @@ QUANTITIES: Final = QuantityWords(
         "deve devem devera deverao deveria deveriam pode podem podera poderao poderia poderiam podia talvez possa "
         "possam"
     ),
+    likens=frozenset(("dos quais", "das quais", "contra", "face a", "ante")),
     openings=frozenset({"entre"}),
     and_words=frozenset({"e"}),
     from_words=listed("de do da dos das desde"),
