@@ -14,7 +14,8 @@ from bot.book.load import read_book
 from bot.book.values import Book
 from bot.quantity.read import quantities_in, readings_of
 from bot.quantity.values import PERCENT, YEAR, Date, Range, Score, Time, Value
-from bot.quiz.make import quizzes_of
+from bot.quiz.make import quiz_of
+from bot.quiz.order import facts_asked
 from bot.quiz.values import Quiz
 
 PATHS = [
@@ -31,6 +32,11 @@ FAR = Fraction(10**30)
 def book_at(path: str) -> Book:
     """The book in a file of this project, read once; it is not to be changed."""
     return read_book(ROOT / path).book
+
+
+def quizzes_of(book: Book, language: str) -> Iterator[Quiz]:
+    """The quizzes of `book` in `language`, in the order of the book; a fact of which none can be made is left out."""
+    return filter(None, (quiz_of(book, name, language) for name in facts_asked(book)))
 
 
 def every_quiz() -> Iterator[Quiz]:

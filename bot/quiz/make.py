@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Iterator
 from hashlib import sha256
 from random import Random
 from typing import Final
@@ -18,18 +17,11 @@ from bot.quantity.read import quantities_in
 from bot.quiz.figures import all_fair, qualified, wrong_figures
 from bot.quiz.limits import limits_of
 from bot.quiz.options import before_words, written
-from bot.quiz.order import answer_about, facts_asked
+from bot.quiz.order import answer_about
 from bot.quiz.questions import question_about
 from bot.quiz.values import LONGEST_EXPLANATION, Quiz
 
 OFTEN: Final = (3, 6, 9, 11)  # how often 0, 1, 2 and 3 are smaller, summed up: 3 less, as it is so beside bounds anyway
-
-
-def quizzes_of(book: Book, language: str) -> Iterator[Quiz]:
-    """The quizzes of `book` in `language`, in the order of the book; a fact of which none can be made is left out."""
-    for name in facts_asked(book):
-        if quiz := quiz_of(book, name, language):
-            yield quiz
 
 
 def quiz_of(book: Book, name: str, language: str) -> Quiz | None:

@@ -9,14 +9,14 @@ from random import Random
 from typing import Any
 
 import pytest
-from quizzing import PATHS, book_at, titled
+from quizzing import PATHS, book_at, quizzes_of, titled
 
 from bot.book.ledger import Amount, amount_of
 from bot.book.values import Book
 from bot.quantity.read import quantities_in
 from bot.quantity.values import PERCENT, Range
 from bot.quiz.fair import span
-from bot.quiz.make import quiz_of, quizzes_of, wrong_beside
+from bot.quiz.make import quiz_of, wrong_beside
 from bot.quiz.order import facts_asked, told_in
 from bot.quiz.questions import question_about
 

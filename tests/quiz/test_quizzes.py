@@ -10,13 +10,13 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from quizzing import PATHS, book_at, faults_of, titled
+from quizzing import PATHS, book_at, faults_of, quizzes_of, titled
 
 from bot.book.ledger import Amount
 from bot.quantity.values import Date, Decade, Range, Score, Time
 from bot.quiz.fair import is_fair
 from bot.quiz.figures import wrong_figures
-from bot.quiz.make import quiz_of, quizzes_of
+from bot.quiz.make import quiz_of
 from bot.quiz.order import facts_asked
 from bot.quiz.values import Quiz
 
