@@ -14,8 +14,7 @@ from bot.book.load import read_book
 from bot.book.values import Book
 from bot.quantity.read import quantities_in, readings_of
 from bot.quantity.values import PERCENT, YEAR, Date, Range, Score, Time, Value
-from bot.quiz.make import quiz_of
-from bot.quiz.order import facts_asked
+from bot.quiz.make import quizzes_of
 from bot.quiz.values import Quiz
 
 PATHS = [
@@ -26,17 +25,14 @@ PATHS = [
 ]  # fmt: skip
 LIMITS = {"question": 300, "option": 100, "explanation": 200, "line feeds": 2}
 FAR = Fraction(10**30)
+BOUNDS = ("more than", "at least", "fewer than", "at most")
+WHICH = ("Which figure ", "¿Qué cifra ", "Quel chiffre ", "Que número ")
 
 
 @cache
 def book_at(path: str) -> Book:
     """The book in a file of this project, read once; it is not to be changed."""
     return read_book(ROOT / path).book
-
-
-def quizzes_of(book: Book, language: str) -> Iterator[Quiz]:
-    """The quizzes of `book` in `language`, in the order of the book; a fact of which none can be made is left out."""
-    return filter(None, (quiz_of(book, name, language) for name in facts_asked(book)))
 
 
 def every_quiz() -> Iterator[Quiz]:
@@ -60,6 +56,8 @@ def faults_of(book: Book, quiz: Quiz) -> list[str]:
     assert right is not None
     read = [_read(book, quiz, option) for option in quiz.options]
     faults = [*_limits(quiz), *_twice(quiz)]
+    is_put = any(which in quiz.question for which in WHICH)
+    faults += [] if is_put == (right.qualifier in BOUNDS) else ["it asks for the article's figure, or does not"]
     faults += [] if _means(read[quiz.correct], right) else ["the right option is not the fact's figure"]
     for option, (values, qualifier) in zip(quiz.options, read, strict=True):
         if option != quiz.options[quiz.correct]:
@@ -111,11 +109,15 @@ def _wrongs(book: Book, quiz: Quiz, right: Amount, value: Value, qualifier: str)
 def _wrong_number(right: Amount, value: Fraction | Range, qualifier: str) -> list[str]:
     assert isinstance(right.value, Fraction | Range)
     (low, high), (own_low, own_high) = _span(right.value, right.qualifier), _span(value, qualifier)
-    found = ["may be true"] if low <= own_high and own_low <= high else []
+    is_put = right.qualifier == qualifier and qualifier in BOUNDS  # which figure the article gives is asked then
+    found = ["may be true"] if low <= own_high and own_low <= high and not is_put else []
     (least, most), (own_least, own_most) = _ends(right.value), _ends(value)
     near = (
         abs(own_least + own_most) * 5 > abs(least + most) * 4 and abs(own_least + own_most) * 4 < abs(least + most) * 5
     )
+    if right.unit == PERCENT and least > 0 and 0 < own_least < 100 and most < 100 and abs(own_least - least) >= 8:
+        left, own_left = 100 - least, 100 - own_least
+        near = near and own_left * 5 > left * 4 and own_left * 4 < left * 5
     if right.unit == YEAR:
         near = abs(own_least - least) < 2
     found += ["is too near"] if near else []

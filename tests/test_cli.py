@@ -10,7 +10,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 import yaml
-from conftest import ROOT
+from conftest import ROOT, SAMPLE
 
 from bot.book.load import read_book
 
@@ -202,6 +202,11 @@ def test_chart_draws_a_figure(tmp_path: Path) -> None:
     svg, png = tmp_path / "a.svg", tmp_path / "a.png"
     assert "About 40% of the world" in run("chart", "china-share", "-o", svg)
     assert "40\u00a0%" in run("chart", "china-share", "--lang", "es", "-o", png)
+    book = tmp_path / "book.yaml"
+    book.write_text(SAMPLE.read_text(encoding="utf-8").replace("The Daily Model", "模型日報"), encoding="utf-8")
+    told = run("chart", "share", "-o", png, "--book", book, code=1)
+    assert "Latin, Greek and Cyrillic letters, and there are others. Write an .svg. (letters)" in told
+    assert "模型日報" in run("chart", "share", "-o", svg, "--book", book)
     assert svg.read_text(encoding="utf-8").startswith("<svg") and "max-width:100%" in svg.read_text(encoding="utf-8")
     assert png.read_bytes().startswith(b"\x89PNG")
 

@@ -11,7 +11,7 @@ from bot.answer import evaluate
 from bot.answer.evaluate import Judged, counts, read_labelled
 from bot.answer.render import plain
 from bot.answer.reply import Responder
-from bot.language.grammar import Grammar
+from bot.language.grammar import Grammar, grammar_in
 from bot.language.words import words
 from bot.match import Matcher, Phrasing, explain, make_matcher
 from bot.match.checks import subjects
@@ -402,3 +402,25 @@ def test_a_word_that_another_answer_is_about_does_not_go_without_saying(asked: s
     match = make_matcher(book, {"cases": "9,000 people fell ill.", "deaths": "40 patients died."}).match(asked)
     assert match.candidates[0].answer == "deaths"
     assert match.guard.startswith("the question says") is is_held
+
+
+@pytest.mark.parametrize(
+    ("asked", "is_size", "is_attribute"),
+    [
+        ("how big is the loan", True, False),
+        ("how very big is the loan", True, False),
+        ("que tan grande es el prestamo", True, False),
+        ("how many big loans", False, True),
+        ("how much is the big loan", False, True),
+        ("cuantos prestamos grandes hay", False, True),
+        ("big loans", False, True),
+    ],
+)
+def test_what_is_asked_to_be_big_is_not_called_big(asked: str, is_size: bool, is_attribute: bool) -> None:
+    """*How big is the loan* asks for its amount; *the big loan* is one of several."""
+    grammar, said = grammar_in(("en", "es")), asked.split()
+    word = next(word for word in said if word.startswith(("big", "grande")))
+    assert (grammar.is_size(word, said), grammar.is_attribute(word, said)) == (is_size, is_attribute)
+    assert grammar.goes_without_saying(word, said) is is_size
+    assert not grammar.is_attribute("loan", said)
+    assert grammar_in(("fr",)).is_harmless("eleve")  # s'élève à: a word of one language that is both

@@ -145,6 +145,13 @@ def standing(book: Book) -> dict[str, Standing]:
     }
 
 
+def answers_about(book: Book, fact: str, language: str) -> list[str]:
+    """The answers that give `fact` in `language`: first those that begin with it, of these those with fewest others."""
+    told = {name: facts_in(answer.reply.get(language)) for name, answer in book.answers.items()}
+    showing = {name: facts for name, facts in told.items() if fact in facts}
+    return sorted(showing, key=lambda name: (showing[name].index(fact), len(showing[name])))
+
+
 def _used_by(book: Book, answer: Answer) -> set[str]:
     """The facts that `answer` names, and those that these are computed from."""
     waiting = [fact for reply in answer.reply.root.values() for fact in facts_in(reply)]

@@ -26,6 +26,11 @@ class Amount:
         return self.value if isinstance(self.value, Fraction) else None
 
     @property
+    def is_bound(self) -> bool:
+        """Whether what it counts is on one side of the value: *more than* that, *at most* that."""
+        return self.qualifier in ("more than", "at least", "fewer than", "at most")
+
+    @property
     def least(self) -> Fraction:
         """The value, or the lower end of a range; zero for what is no amount."""
         return self.value.low if isinstance(self.value, Range) else self.number or Fraction()

@@ -14,7 +14,7 @@ from bot.quiz.fair import is_fair
 from bot.quiz.figures import all_fair, qualified
 from bot.quiz.make import other_figures, quiz_of
 from bot.quiz.order import facts_asked
-from bot.quiz.questions import gives_away
+from bot.quiz.questions import gives_away, put
 from bot.quiz.values import LONGEST_QUESTION
 
 
@@ -84,7 +84,9 @@ def quiz_question(inspection: Inspection) -> Iterator[Problem]:
     book = inspection.book
     for name in (name for name in book.quiz if name in facts_asked(book)):
         for path, language, text in localized(("quiz", name, "question"), book.quiz[name].question):
-            for what, remedy in _faults(text, is_telling=gives_away(book, name, text, language)):
+            for what, remedy in _faults(
+                put(book, name, text, language), is_telling=gives_away(book, name, text, language)
+            ):
                 yield inspection.at(path, what, remedy, "quiz-question")
 
 

@@ -13,7 +13,7 @@ from bot.book.values import Book
 from bot.cli.books import book_for_trial
 from bot.cli.options import book_option, language_option
 from bot.library import NEWSROOM_FILE, files_in, no_book, read_newsroom
-from bot.picture import Drawing, Look, drawing_of, file_of, is_available, png_of
+from bot.picture import Drawing, Look, drawing_of, file_of, is_available, is_drawable, png_of
 from bot.pixels import EXTRA
 from bot.problems import Place, Problem, Refused, did_you_mean
 
@@ -39,6 +39,9 @@ def command(fact: str, output: Path, book: Path, lang: str | None) -> None:
         what, remedy = "what draws PNG is not installed", f"Install it: pip install '{EXTRA}', or write an .svg"
         raise Refused([Problem(Place(str(output)), what, remedy, "extra")])
     drawing = _drawn(book, fact, lang)
+    if output.suffix.lower() == ".png" and not is_drawable(drawing):
+        what = "the font of PNG pictures has Latin, Greek and Cyrillic letters, and there are others"
+        raise Refused([Problem(Place(str(output)), what, "Write an .svg", "letters")])
     _write(output, file_of(drawing).encode() if output.suffix.lower() == ".svg" else png_of(drawing))
     click.echo(f"{output}: {drawing.alt}")
 

@@ -69,9 +69,9 @@ async def tapped(context: Context, press: Press) -> Outcome:
     tap = read_tap(press.data)
     if not press.private:
         return _in_group(context, press, tap)
-    entry = await _entry(context, tap, press)
+    entry = await entry_under(context, tap, press)
     if tap is not None and tap.kind == "watch":
-        return await _watch(context, press, tap, entry)
+        return await watched(context, press, tap, entry, context.kept_as)
     if tap is not None and tap.kind == "pass":
         return passing.passed(context, press.query, press.reader, press.id, tap, entry)
     if tap is not None and tap.kind in ("quiz", "next quiz"):
@@ -96,7 +96,7 @@ def _point_to_private(context: Context, press: Press, tap: Tap | None) -> Outcom
     return Outcome((TapAnswer(press.query, link=private_link(context.username, payload)),))
 
 
-async def _entry(context: Context, tap: Tap | None, press: Press) -> Entry | None:
+async def entry_under(context: Context, tap: Tap | None, press: Press) -> Entry | None:
     """The question under whose reply was tapped; None when it is gone, or the tap says nothing of it."""
     if tap is None or tap.kind not in {"watch", "pass", *SAYS}:
         return None
@@ -120,12 +120,12 @@ def _left(context: Context, press: Press, tap: Tap | None) -> list[Write]:
     return [left(press.reader, press.reader, context.responder.answer(tap.name, tap.language))]
 
 
-async def _watch(context: Context, press: Press, tap: Tap, entry: Entry | None) -> Outcome:
-    """Let the reader wait for news on `entry`, or no longer."""
+async def watched(context: Context, press: Press, tap: Tap, entry: Entry | None, book: str | None) -> Outcome:
+    """Let the reader wait for news on `entry`, which is of `book` as the store calls it, or no longer."""
     if entry is None:
         return Outcome((TapAnswer(press.query, say("watch-too-old", tap.language)),))
-    waits = not await context.store.watches.is_waiting(press.reader, entry.text, context.kept_as)
-    watching = Watching(press.reader, entry.language or tap.language, entry.text, entry.answer, waits)
+    waits = not await context.store.watches.is_waiting(press.reader, entry.text, book)
+    watching = Watching(press.reader, entry.language or tap.language, entry.text, entry.answer, waits, book)
     text = say("watching" if waits else "not-watching", tap.language)
     label = say("will-tell" if waits else _watch_key(entry), tap.language)
     return Outcome((TapAnswer(press.query, text), _relabelled(press, tap, label)), (watching,))

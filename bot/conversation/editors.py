@@ -28,7 +28,7 @@ from bot.newsroom.digest import counts
 from bot.newsroom.page import page
 from bot.newsroom.report import MOST_GROUPS
 from bot.newsroom.week import week_of
-from bot.picture import is_available
+from bot.picture import is_available, is_drawable
 from bot.store import Setting
 
 PERIODS: Final = (1, 7, 30)  # days of /stats
@@ -102,7 +102,7 @@ async def _week(context: Context, question: Question) -> Post | None:
     since, now = midnight_before(WEEK - 1), time.time()
     found = await gathered(context.library, context.store, (since, now), most=0)
     drawing = week_of(report_of(context.library, found), context.look) if is_available() else None
-    return Post(question.spot, notice(drawing.alt), picture=drawing) if drawing else None
+    return Post(question.spot, notice(drawing.alt), picture=drawing) if drawing and is_drawable(drawing) else None
 
 
 def midnight_before(days: int) -> float:

@@ -14,7 +14,7 @@ import asyncio
 import json
 import logging
 import time
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -23,10 +23,12 @@ from bot.answer.reply import Reply, Responder
 from bot.book.corrections import Standing, standing
 from bot.conversation.context import Context
 from bot.conversation.presentation import in_private
+from bot.conversation.routing.clues import NO_ARTICLE
 from bot.conversation.routing.naming import named
 from bot.conversation.values import NOTHING, Message, Outcome, Post, Spot, notice
 from bot.language import say
 from bot.library import Entry as BookEntry
+from bot.library import ask
 from bot.newsroom.teaching import aim, named_elsewhere
 from bot.newsroom.unanswered import key_of
 from bot.problems import Refused
@@ -116,12 +118,19 @@ async def queue(context: Context) -> int:
     Who has asked for the same twice is told once. What is given is how many are told of a correction.
     """
     known, hearing = await _known(context), await _hearing(context)
-    every = [(watch, own) for watch in hearing if (own := _news(context, watch, known))]
+    every = [(watch, own) async for watch in _in_turn(hearing) if (own := _news(context, watch, known))]
     news = list({(watch.chat, own.same): (watch, own) for watch, own in reversed(every)}.values())
     updates = [Arrival(OWN + watch.id, json.dumps({"watch": watch.id}), f"watch {watch.id}") for watch, _ in news]
     if updates:
         await context.store.inbox.receive(updates, time.time())
     return sum(own.key == CORRECTED for _, own in news)
+
+
+async def _in_turn(hearing: Sequence[Watch]) -> AsyncIterator[Watch]:
+    """Each of those who wait; readers who ask meanwhile come between."""
+    for watch in hearing:
+        yield watch
+        await asyncio.sleep(0)
 
 
 async def _hearing(context: Context) -> list[Watch]:
@@ -146,6 +155,8 @@ async def _written_lately(context: Context) -> frozenset[tuple[str | None, str]]
 
 def _news(context: Context, watch: Watch, known: Known) -> News | None:
     """What is news to who waits with `watch`; nothing where their book is not there (any more)."""
+    if watch.book == NO_ARTICLE:
+        return _news_of_any(context, watch, known) if watch.told is None else None
     book = context.library.of_kept(watch.book)
     if book is None:
         return None
@@ -182,6 +193,16 @@ def _news_elsewhere(context: Context, watch: Watch, known: Known) -> News | None
         return None
     bound = context.of(book)
     return News("news", bound.responder.answer(answer, watch.language), bound, named_elsewhere(kept, answer))
+
+
+def _news_of_any(context: Context, watch: Watch, known: Known) -> News | None:
+    """The answer to a question that no article had one to."""
+    found = ask(context.library.library, watch.question, watch.language)
+    if found.book is None or found.reply.answer is None:
+        return _news_elsewhere(context, watch, known)
+    bound, answer = context.of(found.book), found.reply.answer
+    taught = named_elsewhere(bound.kept_as, answer)
+    return News("news", bound.responder.answer(answer, found.reply.language), bound, taught)
 
 
 async def count_waiting(context: Context, responder: Responder, corrected: Collection[str]) -> int:

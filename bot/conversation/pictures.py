@@ -19,7 +19,7 @@ from bot.conversation.routing.choices import recent_rows
 from bot.conversation.values import Button, Message, Outcome, Post, Question, Row, Rows, Spot, notice
 from bot.language import say
 from bot.language.text import cut, units
-from bot.picture import Drawing, drawing_of, is_available, sources_beside
+from bot.picture import Drawing, drawing_of, is_available, is_drawable, sources_beside
 
 CAPTION: Final = 1024  # characters after entities are parsed: https://core.telegram.org/bots/api#sendphoto
 MOST: Final = 10  # pictures of one answer: a button's data has one digit for the place of the next
@@ -99,7 +99,7 @@ def picture_of(context: Context, spot: Spot, reply: Reply, place: int = 0) -> Po
         return None
     look, book = context.look, context.book
     drawing = drawing_of(book, figures[place], reply.language, look, reply.answer)
-    if drawing is None:
+    if drawing is None or not is_drawable(drawing):
         return None
     rows = _rows(reply, place, len(figures)) if spot.private else ()
     return Post(spot, replace(_caption(reply, book, drawing), rows=rows), picture=drawing)

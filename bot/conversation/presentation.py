@@ -20,7 +20,7 @@ from bot.conversation.callbacks import Tap
 from bot.conversation.links import answer_payload, private_link
 from bot.conversation.values import Button, Message, Rows, linking, notice
 from bot.language import say
-from bot.picture import is_available
+from bot.picture import has_letters, is_available
 
 LONGEST_SHARED: Final = 200  # letters of a question; an inline query may have 256
 LONGEST_COPIED: Final = 256  # characters: https://core.telegram.org/bots/api#copytextbutton
@@ -56,9 +56,16 @@ def actions(reply: Reply, book: Book) -> Rows:
     if reply.outcome != "answered" or reply.answer is None or reply.is_talk:
         return ()
     has_figure = any(map(attrgetter("figure"), reply.citations))
-    *above, row = _actions_on(reply.answer, language, bool(reply.citations), has_figure and is_available())
+    is_pictured = has_figure and is_available() and _has_letters(reply, book)
+    *above, row = _actions_on(reply.answer, language, bool(reply.citations), is_pictured)
     *own, share, more = row
     return (*above, (*own, replace(share, share=_shared(reply, reply.answer, book)), more))
+
+
+def _has_letters(reply: Reply, book: Book) -> bool:
+    """Whether pictures can have the names in `reply` and of the article."""
+    sources = "".join(f"{citation.figure}{citation.attribution}" for citation in reply.citations)
+    return has_letters(f"{book.article.title}{book.article.publisher}{sources}")
 
 
 def _shared(reply: Reply, answer: str, book: Book) -> str:

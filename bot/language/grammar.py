@@ -118,7 +118,8 @@ class Grammar:
 
     def is_harmless(self, word: str) -> bool:
         """Whether `word` asks for nothing by itself: it is, exists, counts, or speaks of the article."""
-        return any(own.is_harmless(word) for own in self._own)
+        known = (own for own in self._own if word in own.sizes or word not in self._sizes)
+        return any(own.is_harmless(word) for own in known)  # grandes is no form of the English grand
 
     def goes_without_saying(self, word: str, asked: Sequence[str]) -> bool:
         """Whether `word` changes nothing in the question `asked`, though no answer says it."""
@@ -127,7 +128,7 @@ class Grammar:
         if word in self.wishes:  # politeness beside the reader or the bot: give me, I want, can you show
             return self._always(word, asked, lambda at: at == 0 or not self._talkers.isdisjoint(asked[at - 1 : at + 2]))
         if word in self._sizes:  # how big is the loan, but not the big loan
-            return self._always(word, asked, lambda at: not self._asking.isdisjoint(asked[max(at - 2, 0) : at]))
+            return self.is_size(word, asked)
         if word in self._persons:  # this Yu guy, but not how many guys
             return self.kinds(asked).isdisjoint(AMOUNTS)
         return word in self.fillers
@@ -151,8 +152,19 @@ class Grammar:
         return any(own.much.is_in(asked) for own in self._own if own.much)
 
     def is_size(self, word: str, asked: Sequence[str]) -> bool:
-        """Whether `word` asks how much there is wherever it stands in `asked`: how high."""
-        return word in self._sizes and self._always(word, asked, lambda at: at > 0 and asked[at - 1] in self._asking)
+        """Whether `word` asks how much there is wherever it stands in `asked`: how high, qué tan alto."""
+        return word in self._sizes and self._always(
+            word, asked, lambda at: self._is_after_how(asked[max(at - 2, 0) : at])
+        )
+
+    def _is_after_how(self, before: Sequence[str]) -> bool:
+        """Whether `before` ends with a word that asks and counts nothing: how, qué tan, but not how many."""
+        is_near = before[-1:] and (before[-1] in self._asking or before[-1] in self.fillers)
+        return bool(is_near) and before[-1] not in self._counting and not self._asking.isdisjoint(before)
+
+    def is_attribute(self, word: str, asked: Sequence[str]) -> bool:
+        """Whether `asked` says of something that it is big or small, and does not ask how big it is."""
+        return word in self._sizes and not self.is_size(word, asked)
 
     def asks_who(self, asked: Sequence[str]) -> bool:
         """Whether `asked` asks for a person."""

@@ -23,7 +23,7 @@ from bot.language.words import words
 from bot.library.library import Library
 from bot.library.search import Judged
 from bot.library.turning import asked_again, turns_to
-from bot.match import Candidate, Matcher
+from bot.match import Candidate, Match, Matcher
 
 BOOK_AT: Final = 0.6  # chance that a book is meant; below it, its answer is offered: as for an answer of a book
 SUGGEST_AT: Final = 0.1  # chance that an answer is right; below it there is nothing to offer: as in a book
@@ -121,8 +121,17 @@ def _offered(library: Library, text: str, last: Last | None, found: Found) -> Fo
     names = ranked if again != text or not found.reply.answer else [found.reply.answer]
     offers = responder.questions(names, found.reply.language)
     suggestions = tuple(replace(offer, book=found.book or "") for offer in offers)
-    reply = Reply(text, "suggested", found.reply.language, suggestions=suggestions, match=found.reply.match)
-    return Found(reply, None, found.ranked)
+    match = _with_unknown(library, found.reply)
+    return Found(
+        Reply(text, "suggested", found.reply.language, suggestions=suggestions, match=match), None, found.ranked
+    )
+
+
+def _with_unknown(library: Library, reply: Reply) -> Match | None:
+    """The match of `reply`, that names as missing only what no article has."""
+    missing = frozenset(words(reply.match.missing)) if reply.match else frozenset()
+    is_known = any(missing <= entry.said for entry in library.current)
+    return replace(reply.match, missing="") if reply.match and is_known else reply.match
 
 
 def _says_more(library: Library, first: Found, second: Found) -> bool:
@@ -163,7 +172,15 @@ def _asks_the_same(library: Library, one: Judged, other: Judged) -> bool:
     days = {_date(library, one.book), _date(library, other.book)}
     if len(days) == 1 or date.min in days or _subject(library, one.book).isdisjoint(_subject(library, other.book)):
         return False
+    if _is_apart(library, one.book, other.book) or _is_apart(library, other.book, one.book):
+        return False
     return _takes(library, one, other) and _takes(library, other, one)
+
+
+def _is_apart(library: Library, book: str, other: str) -> bool:
+    """Whether the title of `book` has a name of which `other` says nothing: wind in Denmark, and in Portugal."""
+    entry = library.entries[book]
+    return not entry.names.intersection(words(entry.article.title)) <= library.entries[other].said
 
 
 def _subject(library: Library, book: str) -> frozenset[str]:
@@ -209,8 +226,9 @@ def _of_several(library: Library, text: str, lang: str | None, judged: Sequence[
         return Found(talk, stands_for_all)
     offered = _offers(library, judged, language)
     if offered:
-        best = judged[0].match
-        return Found(Reply(text, "suggested", language, suggestions=offered, match=best), None, _ranked(judged))
+        best = library.responder(judged[0].book).decide(judged[0].match, language)
+        match = _with_unknown(library, best)
+        return Found(Reply(text, "suggested", language, suggestions=offered, match=match), None, _ranked(judged))
     pieces = (say("no-article-answers", language),)
     return Found(Reply(text, "unknown", language, pieces=pieces, match=judged[0].match), None, _ranked(judged))
 

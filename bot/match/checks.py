@@ -290,6 +290,8 @@ def strangers(query: Query, scope: Scope, words: Words) -> Iterator[str]:
 def accounts_for(word: str, query: Query, scope: Scope, words: Words) -> bool:
     """Whether the answer speaks of `word`: one that gives a figure is about what its phrasings say, no more."""
     least = 2 if query.own == scope.answer else 1
+    if words.grammar.is_attribute(word, query.words):
+        return words.vocabulary.describes(word, query.languages, scope.answer, least)
     is_strict = scope.asking is not None and scope.asking.figures
     says = words.vocabulary.asks if is_strict else words.vocabulary.says
     if says(word, query.languages, scope.answer, least):

@@ -125,6 +125,17 @@ class AnswerVocabulary:
             self._asked[answer] = self._count(text for text in self._without_fillers(answer) if text[2] == 1)
         return self._is_said(self._asked[answer], word, self.senses(word, languages), languages, times)
 
+    def describes(self, word: str, languages: Sequence[str], answer: str, least: int) -> bool:
+        """Whether `answer` says `word` of something so often, and does not ask by it how much there is."""
+        senses = self.senses(word, languages)
+        texts = ((list(words), times) for words, _, times in self._texts[answer])
+        return least <= sum(
+            times
+            for words, times in texts
+            for own in words
+            if self._grammar.is_attribute(own, words) and not senses.isdisjoint(self.senses(own, languages))
+        )
+
     def _is_said(self, said: Counter[str], word: str, senses: Set[str], languages: Sequence[str], times: int) -> bool:
         """Whether `word` is `said` so many `times`, in one of its `senses` or by a word whose meaning is near."""
         for sense in senses:  # most words end here, and a generator would take twice the time

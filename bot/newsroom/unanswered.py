@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 from itertools import islice
 from math import sqrt
@@ -144,8 +144,8 @@ class Unanswered:
         texts = sorted(self._texts.values(), key=lambda text: (-len(text.asked), -text.asked[-1][0]))
         kept = texts[:MOST_GROUPED]
         alike = [] if most == 0 or not kept else self._alike(kept, responder)
-        groups = _unsettled(alike, responder, _Period(since, until, self._zone))
-        return Unsettled(tuple(islice(groups, most)), self._noise.total(), len(texts) - len(kept))
+        groups = _unsettled(alike, responder, _Period(since, until, self._zone), most)
+        return Unsettled(tuple(groups), self._noise.total(), len(texts) - len(kept))
 
     def _alike(self, texts: Sequence[_Text], responder: Answering) -> list[list[_Text]]:
         """The `texts` in groups, those asked most first, and in each the most typical text first."""
@@ -182,13 +182,22 @@ class _Period:
         return "up" if later > earlier else "down"
 
 
-def _unsettled(alike: Iterable[list[_Text]], responder: Answering, period: _Period) -> Iterator[Group]:
-    for texts in alike:
-        typical = _typical(texts)
-        gaps = [_fate(text, responder) for text in typical]
-        if not set(gaps) <= {_ANSWERED, OUTSIDE}:
-            gap = gaps[0] if len(set(gaps)) == 1 else None
-            yield replace(_group(texts, typical, gap, period), reason=_reason(typical[0], gap, responder))
+def _unsettled(alike: Iterable[list[_Text]], responder: Answering, period: _Period, most: int | None) -> list[Group]:
+    """The groups without an answer, at most so many; one that leads to the gap of another, of the same places and
+    years, is a part of it.
+    """
+    found: dict[object, tuple[str | None, list[_Text]]] = {}
+    for number, texts in enumerate(alike):
+        fates = {_fate(text, responder) for text in _typical(texts)}
+        if fates <= {_ANSWERED, OUTSIDE}:
+            continue
+        gap = fates.pop() if len(fates) == 1 else None
+        key = (gap, _named(texts[0])) if gap else number
+        if key not in found and len(found) == most:
+            break
+        found.setdefault(key, (gap, []))[1].extend(texts)
+    groups = [_group(texts, _typical(texts), gap, period, responder) for gap, texts in found.values()]
+    return sorted(groups, key=lambda group: -group.count)
 
 
 _ANSWERED: Final = ""
@@ -254,7 +263,9 @@ def _differing(texts: Sequence[_Text]) -> Iterator[_Text]:
             yield text
 
 
-def _group(texts: Sequence[_Text], typical: Sequence[_Text], gap: str | None, period: _Period) -> Group:
+def _group(
+    texts: Sequence[_Text], typical: Sequence[_Text], gap: str | None, period: _Period, responder: Answering
+) -> Group:
     asked = sorted((asking for text in texts for asking in text.asked), key=lambda asking: asking[0])
     times = [time for time, _ in asked]
     every = sorted((text.wording() for text in texts), key=lambda wording: -wording.count)
@@ -262,7 +273,8 @@ def _group(texts: Sequence[_Text], typical: Sequence[_Text], gap: str | None, pe
     known = (len(asked), _readers(asked), period.days(times), period.trend(times), times[0], times[-1], gap)
     places: Counter[str] = sum((text.places for text in texts), Counter())
     languages = Counter(text.language for text in texts for _ in text.asked if text.language)
-    return Group(shown, tuple(every), *known, _most(places), _most(languages))
+    reason = _reason(typical[0], gap, responder)
+    return Group(shown, tuple(every), *known, _most(places), _most(languages), reason)
 
 
 def _most(counts: Counter[str]) -> tuple[str, ...]:

@@ -11,7 +11,8 @@ words. `colours` tells which colours of a newsroom can be read, `logo` reads its
 """
 
 from bot.picture.drawing import drawing_of, sources_beside
-from bot.picture.png import NotDrawn, png_apart, png_of
+from bot.picture.lettering import has_letters
+from bot.picture.png import NotDrawn, is_drawable, png_apart, png_of
 from bot.picture.svg import file_of, svg_of
 from bot.picture.values import Drawing, Look, Mark
 from bot.pixels import is_available
@@ -23,7 +24,9 @@ __all__ = [
     "NotDrawn",
     "drawing_of",
     "file_of",
+    "has_letters",
     "is_available",
+    "is_drawable",
     "png_apart",
     "png_of",
     "sources_beside",

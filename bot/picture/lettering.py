@@ -6,6 +6,7 @@ it might be, and never too long. Whoever shows it may have another font: the SVG
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from typing import Final
@@ -20,8 +21,18 @@ _WIDTHS: Final = {
     0.9: "mMwWæÆœŒ%@…—½¼¾",
 }
 _WIDTH: Final = {char: width for width, chars in _WIDTHS.items() for char in chars}
+# Of Roboto's characters those of texts: Latin, Greek, Cyrillic, their marks, currencies. Others would become boxes.
+_DRAWN: Final = re.compile(
+    r"[ -~\xa0-\u0377\u0384-\u038a\u038e-\u03a1\u03a3-\u03e1\u03f0-\u052f\u1e00-\u1f15\u2000-\u2027\u202f-\u205f"
+    r"\u2074-\u208e\u20a0-\u20be\u2116\u2122\u2126\u2150-\u2189\u2212\u221e\u2248\u2260\u2264\u2265\ufb00-\ufb06]*"
+)
 ROUNDED: Final = 0.95  # lines of Roboto, of what their letters have together: 0.94, in bold 0.96
 _OTHER: Final = 1.0  # of any other character: those of Chinese are as wide as high
+
+
+def has_letters(text: str) -> bool:
+    """Whether Roboto has every character of `text`."""
+    return _DRAWN.fullmatch(text) is not None
 
 
 def width_of(text: str) -> float:

@@ -9,12 +9,18 @@ from pathlib import Path
 from typing import Final
 
 import bot
+from bot.picture.lettering import has_letters
 from bot.picture.svg import svg_of
 from bot.picture.values import Drawing
-from bot.pixels import pixels_of
+from bot.pixels import is_available, pixels_of
 
 PATIENCE: Final = 30.0  # seconds for one picture, which takes a fifth of one: a machine that is this slow has no more
 _HOME: Final = Path(bot.__file__).parent.parent
+
+
+def is_drawable(drawing: Drawing) -> bool:
+    """Whether it can be made pixels of, and the font of these has all its letters."""
+    return is_available() and has_letters(f"{drawing.alt}{drawing.whole}{drawing.look.name}")
 
 
 class NotDrawn(Exception):

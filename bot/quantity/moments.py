@@ -8,19 +8,22 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import Final
 
+from bot.language.base import listed
 from bot.quantity.found import Found
 from bot.quantity.numerals import numeral_at
 from bot.quantity.tokens import DASHES, H_MINUTES, Passage
-from bot.quantity.units import unit_or_noun
+from bot.quantity.units import changes, unit_or_noun
 from bot.quantity.values import DATE, DECADE, TIME, YEAR, Date, Decade, Range, Reading, Time
 
+LASTING: Final = 4  # words within which a figure is said to last: dura cerca de 1h45
 CENTURY: Final = 1900  # of a decade that is said without one: the nineties
 _YEAR: Final = re.compile(r"[12]\d{3}")
 _DAY: Final = re.compile(r"\d{1,2}")
 _CLOCK: Final = re.compile(r"(?:[01]?\d|2[0-3])")
-_MINUTE: Final = re.compile(r"[0-5]\d")
 _DECADE: Final = re.compile(r"(?:1[5-9]|20)\d0")
 _DOTTED: Final = re.compile(r"([01]?\d|2[0-3])\.([0-5]\d)")
+_MILITARY: Final = re.compile(r"([01]\d|2[0-3])([0-5]\d)")  # 1700 GMT
+_ZONES: Final = listed("GMT UTC BST CET CEST EST EDT PST PDT AEST MSK BRT WET")  # after these digits are a time
 _DOTTED_DATE: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.([12]\d{3})")
 
 
@@ -60,8 +63,14 @@ def _month_of(passage: Passage, at: int) -> tuple[int, int] | None:
     month = passage.said.months.get(passage.word(at))
     if month is None or (passage.said.capital_months and passage.tokens[at].raw.islower()):
         return None
-    is_short = passage.word(at + 1) == "." and passage.is_glued(at + 1) and len(passage.word(at)) <= 4
-    return month, at + 1 + (is_short and passage.token(at + 2) is not None)
+    has_dot = passage.word(at + 1) == "." and passage.is_glued(at + 1) and passage.token(at + 2) is not None
+    return month, at + 1 + (has_dot and _is_cut_short(passage, at))
+
+
+def _is_cut_short(passage: Passage, at: int) -> bool:
+    """Whether the name of a month at `at` is not all of it, so that a full stop after it ends no sentence."""
+    name, months = passage.word(at), passage.said.months
+    return any(other.startswith(name) and len(other) > len(name) for other in months if months[other] == months[name])
 
 
 def _day_first(passage: Passage, at: int) -> Found | None:
@@ -121,23 +130,55 @@ def _either_way(passage: Passage, start: int, end: int, first: int, second: int,
 
 
 def time_at(passage: Passage, at: int) -> Found | None:
-    """A time of day: 10:30, 10.30pm, 5 p.m., a las 5 de la tarde."""
+    """A time of day: 10:30, 10.30pm, 5 p.m., a las 5 de la tarde, half past six."""
+    if (found := _in_parts(passage, at)) is not None:
+        return found
     if not passage.is_number(at):
         return None
-    if (end := _stopwatch(passage, at)) is not None:
+    if (end := _stopwatch(passage, at) or _lasting(passage, at)) is not None:
         return Found(at, end, noun_end=end)
     clock, end = _clock(passage, at)
     if clock is None:
         return None
     hour, minute, is_sure = clock
-    half, stop = _half_of_day(passage, end)
+    half, stop = _half_of_day(passage, end, has_minutes=end > at + 1 or not passage.word(at).isdecimal())
+    is_sure = is_sure or passage.raw(end) in _ZONES
     if half is None and not is_sure and not _is_hour(passage, at, end):
         return _time_or_number(passage, at, end, Time(hour, minute))
+    if half is None and _lasts(passage, at, end):
+        return Found(at, end, noun_end=end)
     if half is None or hour > 12:
         stop += passage.word(stop) in passage.said.hours
     else:
         hour = hour % 12 + half
     return Found(at, stop, (Reading(Time(hour, minute), TIME),), noun_end=stop, is_moment=True)
+
+
+def _in_parts(passage: Passage, at: int) -> Found | None:
+    """An hour in words, or with a part of one: las cinco de la tarde, half past six, six o'clock.
+
+    Where the half of the day is not said, it is no value that a book has.
+    """
+    said = passage.said
+    start = passage.phrase(said.clock_parts, at)
+    number = numeral_at(passage, at if start is None else start)
+    if number is None or number.values[:1] not in [(Fraction(hour),) for hour in range(1, 13)]:
+        return None
+    hour, end = int(number.values[0]), number.end
+    part = passage.phrase(said.clock_parts_after, end) or passage.phrase(said.hour_words, end)
+    if not passage.is_number(at) and _is_hour(passage, at, end):
+        end, part = end + 1, passage.phrase(said.and_half, end + 1)
+        half, stop = _half_of_day(passage, part or end, has_minutes=part is not None)
+        time = Time((hour % 12 + half) if half is not None else hour, 30 if part else 0)
+        return Found(at, stop, (Reading(time, TIME),), noun_end=stop, is_moment=True)
+    half, stop = _half_of_day(passage, part or end, has_minutes=part is not None or start is not None)
+    is_after_at = passage.phrase_before(said.clock_before, at) is not None
+    is_whole = start is None and (part is None or passage.phrase(said.hour_words, end) is not None)
+    if start is None and passage.phrase(said.hour_words, end) is None and (not is_after_at or part == half):
+        return None
+    if half is not None and is_whole:
+        return Found(at, stop, (Reading(Time(hour % 12 + half, 0), TIME),), noun_end=stop, is_moment=True)
+    return Found(at, stop, noun_end=stop, is_moment=True)
 
 
 def _time_or_number(passage: Passage, at: int, end: int, time: Time) -> Found | None:
@@ -155,6 +196,16 @@ def _stopwatch(passage: Passage, at: int) -> int | None:
     return at + 5 if signs and digits else None
 
 
+def _lasting(passage: Passage, at: int) -> int | None:
+    """The end of what something took, in 2:12 or in 31:05, which is no time of day."""
+    if passage.word(at - 1) not in passage.said.lasting or len(passage.word(at)) > 2:
+        return None
+    is_glued = passage.is_glued(at + 1) and passage.is_glued(at + 2)
+    is_clock = passage.word(at + 1) == "h" or (passage.word(at + 1) == ":" and is_glued)
+    has_minutes = H_MINUTES.fullmatch(f"h{passage.word(at + 2)}") is not None
+    return at + 3 if is_clock and has_minutes and _half_of_day(passage, at + 3, has_minutes=True)[0] is None else None
+
+
 def _clock(passage: Passage, at: int) -> tuple[tuple[int, int, bool] | None, int]:
     """Hour and minute, whether they are sure to be a time, and the place after them."""
     text = passage.word(at)
@@ -162,14 +213,14 @@ def _clock(passage: Passage, at: int) -> tuple[tuple[int, int, bool] | None, int
     if _CLOCK.fullmatch(text):
         colon = passage.word(at + 1) in (":", "h") and passage.is_glued(at + 1) and passage.is_glued(at + 2)
         spaced = bool(passage.said.hours_after) and passage.word(at + 1) == "h"  # 10 h 30
-        if (colon or spaced) and _MINUTE.fullmatch(passage.word(at + 2)):
-            return (int(text), int(passage.word(at + 2)), True), at + 3
-        minutes = H_MINUTES.fullmatch(passage.word(at + 1)) if passage.is_glued(at + 1) else None
-        if minutes:
-            return (int(text), int(minutes[1]), True), at + 2
+        if (colon or spaced) and (minutes := H_MINUTES.fullmatch(f"h{passage.word(at + 2)}")):
+            return (int(text), int(minutes[1]), True), at + 3
         return (int(text), 0, False), at + 1
+    if (whole := _MILITARY.fullmatch(text)) and passage.raw(at + 1) in _ZONES:
+        return (int(whole[1]), int(whole[2]), True), at + 1
     if dotted := _DOTTED.fullmatch(text):
-        return (int(dotted[1]), int(dotted[2]), is_after_at), at + 1
+        is_hours = passage.figures.decimal != "." and passage.word(at + 1) in passage.said.hours
+        return (int(dotted[1]), int(dotted[2]), is_after_at or is_hours), at + 1
     return None, at
 
 
@@ -177,10 +228,18 @@ def _is_hour(passage: Passage, at: int, end: int) -> bool:
     """Whether the number at `at`, which ends before `end`, is an hour of the day: à 18 h, not à 3 heures de Paris."""
     if end != at + 1 or passage.word(end) not in passage.said.hours:
         return False
+    if passage.phrase_before(passage.said.hour_phrases, at) is not None:
+        return passage.word(end + 1) not in passage.said.of_words
     if _is_after_hour_word(passage, at) or (passage.is_number(end + 2) and _is_after_hour_word(passage, end + 2)):
         return True  # 10h às 18h: the first is a time too
     is_at = passage.word(at - 1) in passage.said.hours_after and passage.word(end + 1) not in passage.said.of_words
-    return is_at and not _ends_durations(passage, at)
+    return (is_at and not _ends_durations(passage, at)) or _opens_hours(passage, at, end)
+
+
+def _opens_hours(passage: Passage, at: int, end: int) -> bool:
+    """Whether the hours that end before `end` are the first of two between which something is: de 10 h à 18 h 30."""
+    is_joined = passage.word(end + 1) in passage.said.hours_after and passage.is_number(end + 2)
+    return is_joined and passage.word(end + 3) in passage.said.hours and not changes(passage, at)
 
 
 def _ends_durations(passage: Passage, at: int) -> bool:
@@ -189,17 +248,35 @@ def _ends_durations(passage: Passage, at: int) -> bool:
     return is_from and _CLOCK.fullmatch(passage.word(at - 2)) is None
 
 
+def _lasts(passage: Passage, at: int, end: int) -> bool:
+    """Whether hours and minutes say, perhaps, how long something lasts: dura 1h45, une course de 2h30.
+
+    No book has a value for that. The 8h15 train may be meant as well; de 14h30 à 16h is sure.
+    """
+    if not passage.word(at + 1).startswith("h") or _is_after_hour_word(passage, at) or end == at + 1:
+        return False
+    before = passage.words[max(at - LASTING, 0) : at]
+    goes_on = {*passage.said.to_words, *passage.said.clock_before}
+    if passage.word(at - 1) in passage.said.of_words and passage.word(end) not in goes_on:
+        return True
+    is_at = passage.word(at - 1) in passage.said.hours_after
+    return not is_at and not passage.said.lasting_verbs.isdisjoint(before)
+
+
 def _is_after_hour_word(passage: Passage, at: int) -> bool:
     """Whether the word before the token at `at`, as it is written, makes an hour a time: às, not as."""
     before = passage.token(at - 1)
     return before is not None and re.fullmatch(passage.said.hour_written_after, before.raw) is not None
 
 
-def _half_of_day(passage: Passage, at: int) -> tuple[int | None, int]:
+def _half_of_day(passage: Passage, at: int, *, has_minutes: bool) -> tuple[int | None, int]:
     """0 in the forenoon and 12 in the afternoon, and the place after what says so."""
     dots = [place for place in range(at, min(at + 4, len(passage))) if passage.word(place) != "."]
     words = [passage.word(place) for place in dots]
-    for hours, phrases in ((0, passage.said.forenoon), (12, passage.said.afternoon)):
+    said = passage.said
+    forenoon = said.forenoon + (said.forenoon_of_minutes if has_minutes else ())
+    afternoon = said.afternoon + (said.afternoon_of_minutes if has_minutes else ())
+    for hours, phrases in ((0, forenoon), (12, afternoon)):
         end = passage.phrase(phrases, at)
         if end is not None:
             return hours, end

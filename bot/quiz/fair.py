@@ -2,8 +2,10 @@
 
 Each figure stands for a span: `about 40` for what is within a tenth of it, `more than 1,500` for all above. A wrong one
 has a span that does not meet the right one's, and a number that is a quarter larger or smaller at least. Years, dates
-and times are so many years, days or minutes apart instead. So 1,600 is no wrong answer to *more than 1,500*, nor is
-`more than 900`, which is true as well.
+and times are so many years, days or minutes apart instead. So 1,600 is no wrong answer to *more than 1,500*.
+
+Beside a bound stand bounds of the same kind, for what is certainly false would all be on one side of it. *More than
+900* is true as well, so what is asked then is which figure the article gives (`questions.put`).
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ from bot.quantity.values import PERCENT, TIMES, YEAR, Date, Decade, Range, Score
 RATIO: Final = Fraction(5, 4)  # of the larger number to the smaller: 1,500 and 1,200 are just apart
 ABOUT: Final = Fraction(1, 10)  # by which what is *about* a figure may differ from it
 SAME: Final = Fraction(1, 50)  # by which a figure of the same unit differs at least from each of another fact
+POINTS: Final = 8  # between two large shares, what is left of which is a quarter larger or smaller: 72% and 80%
 YEARS: Final = 2  # between two years
 DAYS: Final = 7  # between two days
 MONTHS: Final = 58  # days between two months: so there is one between them
@@ -31,7 +34,8 @@ def is_fair(right: Amount, wrong: Amount, others: Iterable[Amount]) -> bool:
     """Whether `wrong` may stand beside `right` as a wrong answer; `others` are the other figures of the book."""
     if wrong.unit != right.unit or not _is_possible(right, wrong) or not is_apart(right, wrong):
         return False
-    meet = _is_number(right.value) and _meet(span(right), span(wrong))
+    is_asked_of_article = right.is_bound and wrong.qualifier == right.qualifier and right.unit != YEAR
+    meet = _is_number(right.value) and not is_asked_of_article and _meet(span(right), span(wrong))
     return not meet and not any(_is_of(other, wrong) for other in others)
 
 
@@ -44,7 +48,7 @@ def is_apart(one: Amount, other: Amount) -> bool:
     if isinstance(one.value, Range) and isinstance(other.value, Range) and one.unit == YEAR:
         return abs(one.value.low - other.value.low) >= YEARS
     if _is_number(one.value):
-        return _is_ratio_apart(one.value, other.value)
+        return _is_ratio_apart(one.value, other.value) or (one.unit == PERCENT and _is_rest_apart(one, other))
     return _is_time_apart(one.value, other.value)
 
 
@@ -54,6 +58,13 @@ def _is_ratio_apart(one: Value, other: Value) -> bool:
         return False
     near, far = sorted((abs(low + high), abs(other_low + other_high)))
     return far >= near * RATIO and (high < other_low or other_high < low)
+
+
+def _is_rest_apart(one: Amount, other: Amount) -> bool:
+    """Whether of two shares what is left is a quarter larger or smaller, and they are so many points apart."""
+    if one.number is None or other.number is None or max(one.number, other.number) >= ALL:
+        return False
+    return abs(one.number - other.number) >= POINTS and _is_ratio_apart(ALL - one.number, ALL - other.number)
 
 
 def _is_time_apart(one: Value, other: Value) -> bool:

@@ -1,7 +1,6 @@
 """Wrong figures for a right one: as it is written and rounded, larger and smaller ones, held to the rule (`fair`).
 
-Chance says how many are smaller, so that the right one is as often the least as the largest or between; only what is
-wrong beside a bound is all on one side.
+Chance says how many are smaller, so that the right one is as often the least as the largest or between.
 """
 
 from __future__ import annotations
@@ -21,7 +20,6 @@ from bot.quantity.values import (
     YEAR,
     Date,
     Decade,
-    Qualifier,
     Range,
     Score,
     Time,
@@ -34,11 +32,7 @@ from bot.quiz.values import WRONG
 
 TRIES: Final = 80  # sets of figures with as many smaller ones, until there is none
 STEPS: Final = (26, 32)  # twentieths: each figure is 1.3 to 1.6 times the one before
-NEARLY_ALL: Final = 60  # per cent, and half of the right share: no wrong one is larger, for nobody would choose it
-OPPOSITE: Final[dict[Qualifier, Qualifier]] = {  # of the figure farthest from a bound
-    "more than": "fewer than", "at least": "at most", "fewer than": "more than", "at most": "at least",
-}  # fmt: skip
-ABOVE: Final = ("fewer than", "at most")  # what is wrong of these is larger, of the other bounds smaller
+MOST_LEFT: Final = 2  # a wrong share leaves at least half of what the right one leaves: nobody takes 94% for 72%
 PARTS: Final = tuple(Fraction(part, whole) for whole in (2, 3, 4) for part in range(1, whole))  # that have words
 
 
@@ -48,13 +42,11 @@ def wrong_figures(
     """Three wrong figures beside `right` within `limits`, none of them in `others`, the book's other figures; none
     where there are no fair ones. If possible, so many are `smaller`.
     """
-    if right.qualifier not in ("exact", "about", "between", *OPPOSITE):
-        return ()
-    for below in _numbers_below(right.qualifier, smaller, random):
+    for below in _numbers_below(smaller, random):
         for _ in range(TRIES):
             values = _values(right, below, random)
             if len(values) == WRONG and sum(_order(each) < _order(right.value) for each in values) == below:
-                wrong = _as_scale(right, values, random) or qualified(right, values)
+                wrong = qualified(right, values)
                 is_within = all(
                     _is_plausible(right, each) and (not limits or limits.allow(right, each)) for each in wrong
                 )
@@ -63,14 +55,9 @@ def wrong_figures(
     return ()
 
 
-def _numbers_below(qualifier: Qualifier, first: int | None, random: Random) -> Sequence[int]:
-    """How many of the three are smaller than the right one: `first` if it is given, then others by chance.
-
-    Last comes that all are: that is so beside each *more than* anyway.
-    """
-    if qualifier in OPPOSITE:
-        return [0 if qualifier in ABOVE else WRONG]
-    by_chance = [*random.sample(range(WRONG), WRONG), WRONG]
+def _numbers_below(first: int | None, random: Random) -> Sequence[int]:
+    """How many of the three are smaller than the right one: `first` if it is given, then others by chance."""
+    by_chance = random.sample(range(WRONG + 1), WRONG + 1)
     return sorted(by_chance, key=lambda below: below != first)
 
 
@@ -95,7 +82,7 @@ def _is_plausible(right: Amount, wrong: Amount) -> bool:
     """Whether a share is not nearly all, beside one that is not."""
     if right.unit != PERCENT or right.number is None or wrong.number is None or right.number > ALL:
         return True
-    return wrong.number <= NEARLY_ALL + right.number / 2
+    return (ALL - wrong.number) * MOST_LEFT >= ALL - right.number
 
 
 def all_fair(right: Amount, wrong: Sequence[Amount], others: Sequence[Amount]) -> bool:
@@ -105,28 +92,8 @@ def all_fair(right: Amount, wrong: Sequence[Amount], others: Sequence[Amount]) -
 
 
 def qualified(right: Amount, values: Sequence[Value]) -> tuple[Amount, ...]:
-    """`values` as wrong answers beside `right`: qualified as it is.
-
-    Beside a bound they are so that no two of the four can be true: the farthest is a bound on the other side.
-    """
-    opposite = OPPOSITE.get(right.qualifier)
-    if opposite is None:
-        return tuple(Amount(value, right.unit, right.qualifier) for value in values)
-    end = (max if right.qualifier in ABOVE else min)(map(_order, values), default=())
-    return tuple(Amount(each, right.unit, opposite if _order(each) == end else "about") for each in values)
-
-
-def _as_scale(right: Amount, values: Sequence[Value], random: Random) -> tuple[Amount, ...]:
-    """`values` beside an *about* that stands between them: half the time with a bound at either end.
-
-    So it is not only the right answer that is *more than* something. Else nothing.
-    """
-    least, most = min(map(_order, values)), max(map(_order, values))
-    is_between = least < _order(right.value) < most
-    if right.qualifier != "about" or not is_between or random.random() < 1 / 2:
-        return ()
-    ends: dict[object, Qualifier] = {least: "fewer than", most: "more than"}
-    return tuple(Amount(each, right.unit, ends.get(_order(each), "about")) for each in values)
+    """`values` as wrong answers beside `right`: qualified as it is."""
+    return tuple(Amount(value, right.unit, right.qualifier) for value in values)
 
 
 def _values(right: Amount, smaller: int, random: Random) -> Sequence[Value]:
@@ -138,7 +105,8 @@ def _values(right: Amount, smaller: int, random: Random) -> Sequence[Value]:
             return _parts(right.value, random)
         case Fraction():
             unit = Fraction(1) if right.unit == ORDINAL else quantum(right.value)
-            return _numbers(right.value, unit, smaller, random)
+            whole = ALL if right.unit == PERCENT and right.value < ALL else None
+            return _numbers(right.value, unit, smaller, random, whole)
         case Range() if right.unit == YEAR:
             return _periods(right.value, random)
         case Range():
@@ -146,23 +114,31 @@ def _values(right: Amount, smaller: int, random: Random) -> Sequence[Value]:
     return _shifted(right.value, random) if right.qualifier == "exact" else ()
 
 
-def _numbers(number: Fraction, unit: Fraction, smaller: int, random: Random) -> list[Fraction]:
-    """Numbers like `number`, which is rounded to `unit`, so many of them smaller."""
+def _numbers(
+    number: Fraction, unit: Fraction, smaller: int, random: Random, whole: Fraction | None = None
+) -> list[Fraction]:
+    """Numbers like `number`, which is rounded to `unit`, so many of them smaller; they may be parts of a `whole`."""
     if number == 0:
         return []
     lower = smaller if number > 0 else WRONG - smaller  # nearer to zero
     found = [*_chain(abs(number), unit, lower, random, down=True)]
-    found += _chain(abs(number), unit, WRONG - lower, random, down=False)
+    found += _chain(abs(number), unit, WRONG - lower, random, down=False, whole=whole)
     random.shuffle(found)
     return [value if number > 0 else -value for value in found]
 
 
-def _chain(number: Fraction, unit: Fraction, count: int, random: Random, *, down: bool) -> Iterator[Fraction]:
-    """`count` numbers as round as `number`, each so much smaller, or larger, than the one before."""
+def _chain(
+    number: Fraction, unit: Fraction, count: int, random: Random, *, down: bool, whole: Fraction | None = None
+) -> Iterator[Fraction]:
+    """`count` numbers as round as `number`, each so much smaller, or larger, than the one before.
+
+    Of more than half a `whole` a larger one leaves so much less.
+    """
     last = number
     for _ in range(count):
         ratio = Fraction(random.randint(*STEPS), 20)
-        last = _as_round(last / ratio if down else last * ratio, unit)
+        rises = whole - (whole - last) / ratio if whole and last * 2 > whole else last * ratio
+        last = _as_round(last / ratio if down else rises, unit)
         yield last
 
 

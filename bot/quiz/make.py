@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from bisect import bisect
+from collections.abc import Iterator
 from hashlib import sha256
 from random import Random
-from typing import Final
 
 from bot.book.corrections import amounts_before
-from bot.book.figures import arithmetic_of, where_of
+from bot.book.figures import arithmetic_of, figure_of, where_of
 from bot.book.ledger import Amount, amount_of
+from bot.book.passage import facts_in, pieces_of, texts_in
 from bot.book.values import Book, Fact
 from bot.language import say
 from bot.language.text import units
+from bot.quantity.clauses import sentences
 from bot.quantity.read import quantities_in
 from bot.quiz.figures import all_fair, qualified, wrong_figures
 from bot.quiz.limits import limits_of
 from bot.quiz.options import before_words, written
-from bot.quiz.order import answer_about
+from bot.quiz.order import answer_about, facts_asked
 from bot.quiz.questions import question_about
-from bot.quiz.values import LONGEST_EXPLANATION, Quiz
+from bot.quiz.values import LONGEST_EXPLANATION, WRONG, Quiz
 
-OFTEN: Final = (3, 6, 9, 11)  # how often 0, 1, 2 and 3 are smaller, summed up: 3 less, as it is so beside bounds anyway
+
+def quizzes_of(book: Book, language: str) -> Iterator[Quiz]:
+    """The quizzes of `book` in `language`, in the order of the book; a fact of which none can be made is left out."""
+    for name in facts_asked(book):
+        if quiz := quiz_of(book, name, language):
+            yield quiz
 
 
 def quiz_of(book: Book, name: str, language: str) -> Quiz | None:
@@ -36,7 +42,7 @@ def quiz_of(book: Book, name: str, language: str) -> Quiz | None:
         return None
     right = options[0]
     random.shuffle(options)
-    explanation = _explanation(book, name, language, before_words(book, name, right, language))
+    explanation = _explanation(book, name, answer, language, before_words(book, name, right, language))
     quiz = Quiz(name, answer, language, question, tuple(options), options.index(right), explanation)
     return quiz if quiz.fits else None
 
@@ -57,7 +63,7 @@ def smaller_beside(book: Book, name: str) -> int:
     """
     names = [other for other in [*book.facts, *book.derived] if book.fact(other).figure is not None]
     names.sort(key=lambda other: sha256(f"{book.article.title} {other}".encode()).digest())
-    return bisect(OFTEN, (names.index(name) + 1 / 2) / len(names) * OFTEN[-1])
+    return names.index(name) * (WRONG + 1) // len(names)
 
 
 def other_figures(book: Book, name: str) -> list[Amount]:
@@ -67,17 +73,33 @@ def other_figures(book: Book, name: str) -> list[Amount]:
     return [*found, *(each for other in names for each in amounts_before(book, other))]
 
 
-def _explanation(book: Book, name: str, language: str, figure: str) -> str:
-    """The right `figure` in its words, who says so and where, and the article; what does not fit is left out.
+def _sentence(book: Book, answer: str, name: str, language: str, figure: str) -> Iterator[str]:
+    """The first sentence of the `answer`, which says of what it speaks, if it gives this figure, as `figure`, alone."""
+    if figure_of(book, name, language) != figure:
+        return
+    reply = book.answers[answer].reply.own(language)
+    text = reply[slice(*sentences(reply)[0])].strip()
+    if facts_in(text) == [name] and not quantities_in("".join(texts_in(text)), language, book.names):
+        yield "".join(
+            piece if isinstance(piece, str) else figure_of(book, name, language, bare=piece.bare)
+            for piece in pieces_of(text)
+        )
+
+
+def _explanation(book: Book, name: str, answer: str, language: str, figure: str) -> str:
+    """A sentence with the right `figure`, who says so and where, and the article; what does not fit is left out.
 
     A title with a figure is left out too: it may be the right one of the next question.
     """
     entry = book.fact(name)
-    said = f"{figure} {entry.text.get(language)}"
+    own = say(
+        "quiz-makes" if name in book.derived else "quiz-says", language, fact=f"{figure} {entry.text.get(language)}"
+    )
     where = where_of(entry, language) if isinstance(entry, Fact) else arithmetic_of(book, name, language)
     who = entry.attribution.get(language) if isinstance(entry, Fact) else say("arithmetic", language)
     source = say("quiz-source", language, who=who, where=where)
     titled = [] if quantities_in(book.article.title, book.article.locale, book.names) else [book.article.title]
-    forms = ([said, source, *titled], [said, source], [figure, source])
+    said = [*_sentence(book, answer, name, language, figure), own]
+    forms = [*([each, source, *more] for each in said for more in (titled, [])), [figure, source]]
     texts = ["\n".join(part[:1].upper() + part[1:] for part in form) for form in forms]
     return next((text for text in texts if units(text) <= LONGEST_EXPLANATION), texts[-1])

@@ -31,9 +31,18 @@ ENOUGH_ELSE: Final = 2
 
 def question_about(book: Book, name: str, language: str) -> str | None:
     """How readers are asked for the figure of the fact `name`; None where that cannot be asked in `language`."""
-    return next(
-        (each for each in _candidates(book, name, language) if not gives_away(book, name, each, language)), None
-    )
+    found = (each for each in _candidates(book, name, language) if not gives_away(book, name, each, language))
+    question = next(found, None)
+    return put(book, name, question, language) if question else None
+
+
+def put(book: Book, name: str, question: str, language: str) -> str:
+    """`question` as it is put: of a bound, for which figure the article gives, as others are true too."""
+    amount = amount_of(book, name)
+    if amount is None or not amount.is_bound:
+        return question
+    ended = question if question.endswith(("?", ".", "!")) else f"{question}."
+    return say("quiz-which-computed" if name in book.derived else "quiz-which", language, question=ended)
 
 
 def _candidates(book: Book, name: str, language: str) -> Iterator[str]:

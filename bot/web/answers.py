@@ -17,7 +17,7 @@ from weakref import ReferenceType, ref
 from aiohttp import web
 
 from bot.answer.reply import Responder
-from bot.picture import Drawing, Look, NotDrawn, drawing_of, is_available, png_apart
+from bot.picture import Drawing, Look, NotDrawn, drawing_of, is_drawable, png_apart
 from bot.web.addresses import IMAGE, PATH, image_address
 from bot.web.answer_page import AnswerShown, answer_page, missing_page, style_source
 
@@ -106,7 +106,7 @@ class AnswerPages:
     async def image(self, request: web.Request) -> web.Response:
         """The picture on that page as PNG; 404 where there is none, or what draws it is not installed."""
         page = self._page(request)
-        if page is None or page.picture is None or not is_available():
+        if page is None or page.picture is None or not is_drawable(page.picture):
             raise web.HTTPNotFound
         tag = f'"{page.picture.key}"'
         headers = {**page.headers, "Content-Type": "image/png", "ETag": tag}
@@ -157,7 +157,7 @@ def _written(answers: Answers, found: Found, book: str, answer: str, language: s
     address, ask = answers.address(book, answer), answers.ask(language, book, answer)
     figure = reply.first_figure
     picture = drawing_of(of_book, figure.fact, language, found.look, answer) if figure else None
-    image = image_address(address, language, picture.key[:VERSION]) if picture and is_available() else None
+    image = image_address(address, language, picture.key[:VERSION]) if picture and is_drawable(picture) else None
     body = answer_page(AnswerShown(reply, of_book, address, ask, found.is_archived, picture, image)).encode()
     tag = f'"{sha256(body).hexdigest()[:ENTITY_TAG]}"'
     fresh = {"ETag": tag, "Cache-Control": f"public, max-age={FRESH}, must-revalidate"}

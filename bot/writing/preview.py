@@ -9,7 +9,7 @@ from itertools import chain
 from typing import Final
 
 from bot.answer.reply import Reply
-from bot.book.corrections import figures_of, spelled, standing
+from bot.book.corrections import answers_about, figures_of, spelled, standing
 from bot.book.editing import Edit
 from bot.check.arithmetic import cross_check
 from bot.check.rules import ANSWERING_RULES, ARTICLE_RULES, rule_name
@@ -118,7 +118,8 @@ def _preview(draft: Draft, revision: int, before: Manuscript, asked: Iterable[st
         return replace(found, partners=tuple(partners_of(name, before.book))) if is_at_odds else found
     moved = tuple(_moved(before, after))
     answers = _showing(after, moved)
-    shown = answers[:1] if draft.kind == "correction" else (name,)
+    about = answers_about(after.book, draft.name, after.book.article.language) if draft.kind == "correction" else [name]
+    shown = (about or answers)[:1]
     replies = tuple(_reply(draft, after, each, code) for each in shown for code in _languages(draft, after, each))
     questions = () if draft.kind == "correction" else tuple(_led(draft, name, before, after, asked))
     doubts = tuple(_doubts(draft, name, before, after))

@@ -184,6 +184,7 @@ def test_names_are_no_figures() -> None:
         ("The Ministry of Health and Sport said 300 boats left.", "The Ministry of Health and Sport"),
         ("300 boats left, according to the Office of Boats and Ports.", "The Office of Boats and Ports"),
         ("He said that 300 boats left.", ""),
+        ("Les entrées payantes ont rapporté 300 euros.", ""),
         ("Ida Moreau said the port would buy 300 boats.", "Ida Moreau"),
         ("In May Ida Moreau said the port had 300 boats.", ""),
         ("The port will buy 300 boats, Ida Moreau said.", "Ida Moreau"),
@@ -477,3 +478,33 @@ def test_a_quotation_is_spoken_of_with_its_figure_once() -> None:
         covered_by(book_of(draft("Boats\n\nThe rate of lost boats fell from 5.1% to 3.8%.").data)).values()
     )
     assert "fell from 5.1%”" in spoken and "3.8% “rate of lost boats fell from … to …”" in spoken
+
+
+def test_points_are_those_of_the_percentage_in_their_sentence() -> None:
+    """Points with their percentage further off than the excerpt are a fact, as readers see them in the sentence."""
+    text = "Un embalse\n\nEl embalse del pueblo está al 23,4 % de su capacidad, 11 puntos menos que hace un año."
+    assert [fact["unit"] for fact in draft(text).data["facts"].values()] == ["%", "percentage points"]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "unit"),
+    [
+        ("en", "It saw 300 ships in 2024, of which 96 were white.", "ships"),
+        ("en", "It saw 300 ships in May, up from about 96 a year before.", "ships"),
+        ("en", "It saw 300 ships in 40 ports, of which 96 were white.", ""),
+        ("en", "It saw 300 ships, 40 boats and, against 96 a year before, few sails.", ""),
+        ("en", "It earned £300 million, up from 96 a year before.", ""),
+        ("en", "It saw 300 ships, and of late 96 came.", ""),
+        ("en", "It saw 300 ships, against 96% before.", "%"),
+        ("es", "Hay 300 barcos, frente a los 96 de hace un año.", "barcos"),
+        ("fr", "Il y a 300 bateaux, dont 96 sont blancs.", "bateaux"),
+        ("pt", "Há 300 barcos, dos quais 96 eram brancos.", "barcos"),
+    ],
+)
+def test_what_a_figure_counts_may_stand_with_the_one_before(language: str, sentence: str, unit: str) -> None:
+    """Of which, and up from, count what was counted; where that may be several things, the editor is asked."""
+    made = draft_of(ArticleFile(ArticleText.of(f"X\n\n{sentence}")), language, "article.txt")
+    (name,) = (name for name, fact in made.data["facts"].items() if fact["figure"].startswith("96"))
+    told = made.data["facts"][name].get("unit", "TODO")
+    assert ("" if is_todo(told) else told) == unit
+    assert ("unit" in data_of(made)["facts"][name]) == (not unit)

@@ -183,6 +183,20 @@ def test_a_newer_article_about_another_place_does_not_answer(tmp_path: Path) -> 
     assert outcome(found) == (None, "suggested", None) and found.reply.citations == ()
 
 
+@pytest.mark.parametrize("newer", ["Denmark", "Portugal"])
+@pytest.mark.parametrize("named", [["Denmark", "Portugal"], ["Denmark"], ["Portugal"]])
+def test_a_newer_article_about_another_country_does_not_answer(tmp_path: Path, newer: str, named: list[str]) -> None:
+    """Both titles are about wind, and one at least names a country of which the other article says nothing."""
+    for name, jobs in (("Denmark", 33000), ("Portugal", 9000)):
+        asks = ["How many jobs are there in wind power?", "how many jobs", f"jobs in the wind power of {name}"]
+        day = "2026-02-01" if name == newer else "2025-02-01"
+        title = f"Wind power in {name}" if name in named else "Wind power"
+        save(tmp_path, name.lower(), book(title, {"jobs": (jobs, "jobs", asks)}, date=day))
+    found = asked(tmp_path, "how many jobs")
+    assert outcome(found) == (None, "suggested", None) and found.reply.citations == ()
+    assert outcome(asked(tmp_path, "how many jobs in Denmark")) == ("denmark", "answered", "jobs")
+
+
 @pytest.mark.parametrize("newer", ["bridge", "school"])
 def test_a_bare_question_is_not_answered_by_the_newer(tmp_path: Path, newer: str) -> None:
     """*How many stones does it take?* names nothing; each book has it so, and neither means the other's."""

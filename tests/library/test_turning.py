@@ -149,3 +149,16 @@ def test_nothing_is_said_to_be_unknown_that_another_article_has(folder: Path) ->
     assert outcome(found) == (None, "suggested", None) and {own for own, _ in offers(found)} == {"library"}
     here = asked(folder, "how many visitors come from abroad", book="museum")
     assert here.book == "museum" and here.reply.outcome == "suggested"
+
+
+def test_what_no_article_has_is_named_where_others_are_offered(folder: Path) -> None:
+    """A word that all articles lack is told, whether one is spoken of or none; one that another has is not."""
+    for current, text in (
+        ("ferry", "how much is a ticket to Mount Erebus"),
+        (None, "how many visitors to Mount Erebus"),
+    ):
+        found = asked(folder, text, book=current)
+        assert found.reply.outcome == "suggested" and found.reply.match
+        assert found.reply.match.missing == "Mount Erebus", current
+    bare = asked(folder, "how much is a ticket on the ferry", book="library")
+    assert bare.reply.match and bare.reply.match.missing == ""

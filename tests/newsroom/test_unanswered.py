@@ -8,6 +8,7 @@ from bot.answer.render import PLAIN, TELEGRAM
 from bot.answer.reply import Responder
 from bot.newsroom.digest import SHOWN, group_text, likely_answers
 from bot.newsroom.effect import tells_fact
+from bot.newsroom.groups import grouped
 from bot.newsroom.unanswered import Group, Unanswered, key_of
 from bot.store import Entry, Event
 
@@ -135,6 +136,26 @@ def test_a_gap_is_named(responder: Responder) -> None:
     gap, entry = next(iter(responder.book.gaps.items()))
     [group] = groups(responder, asked(entry.questions.get("en")[0]))
     assert group.gap == gap
+
+
+def test_what_leads_to_one_gap_is_one_group(responder: Responder) -> None:
+    """However differently it is asked, counted together and ordered by that; other places and years stay apart."""
+    energy = ["electricity", "does AI harm the climate"]
+    assert len(grouped(energy, responder.matcher)) == 2
+    texts = [*energy, "how many models does Norway have", "how many models does India have", ROBOTS, ROBOTS, energy[1]]
+    found = groups(responder, *(asked(text, reader=str(number)) for number, text in enumerate(texts)))
+    assert [(group.gap, group.count) for group in found] == [
+        ("energy", 3), (None, 2), ("other-countries", 1), ("other-countries", 1)
+    ]  # fmt: skip
+    assert (found[0].readers, {wording.text for wording in found[0].texts}) == (3, {*energy})
+    assert [group.reason for group in found] == ["gap", "wording", "gap", "gap"]
+
+
+def test_a_gap_that_is_wanted_has_what_comes_after_it(responder: Responder) -> None:
+    """Of so many groups as are wanted none is of the gap of another, which is counted with it."""
+    texts = ["electricity", "electricity", ROBOTS, ROBOTS, "does AI harm the climate"]
+    found = gathered(*map(asked, texts)).groups(responder, 0, DAY, most=2).groups
+    assert [(group.gap, group.count) for group in found] == [("energy", 3), (None, 2)]
 
 
 def test_a_wording_is_one_line(responder: Responder) -> None:

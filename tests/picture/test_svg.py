@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import struct
+from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
 from bot.picture import Drawing, Mark, png_of, svg_of
-from bot.picture.lettering import lines_of, width_of
+from bot.picture.lettering import has_letters, lines_of, width_of
 from bot.picture.marks import FADE
 from bot.picture.svg import MARGIN, ROOM, SMALL, WIDTH
 
@@ -24,6 +25,34 @@ def drawing(form: str, *marks: Mark, **more: Any) -> Drawing:
 def shapes(picture: Drawing, kind: str) -> list[Element]:
     root = fromstring(svg_of(picture))
     return [group for group in root.iter(f"{SVG}g") if (group.get("class") or "").startswith(kind)]
+
+
+def characters_of(font: str) -> set[int]:
+    """The characters that a TrueType font has: those of its tables in format 4."""
+    data, found = Path(font).read_bytes(), set()
+    names = [
+        struct.unpack(">4sIII", data[12 + 16 * at : 28 + 16 * at]) for at in range(int.from_bytes(data[4:6], "big"))
+    ]
+    [start] = [offset for tag, _, offset, _ in names if tag == b"cmap"]
+    for at in range(int.from_bytes(data[start + 2 : start + 4], "big")):
+        table = start + int.from_bytes(data[start + 8 + 8 * at : start + 12 + 8 * at], "big")
+        if int.from_bytes(data[table : table + 2], "big") == 4:
+            count = int.from_bytes(data[table + 6 : table + 8], "big") // 2
+            lasts, firsts = (struct.unpack_from(f">{count}H", data, table + skip) for skip in (14, 16 + 2 * count))
+            found |= {code for first, last in zip(firsts, lasts, strict=True) for code in range(first, last + 1)}
+    return found
+
+
+def test_letters_that_the_font_has() -> None:
+    """What is drawn is in each face of the font; Chinese, Arabic and Hindi are not, nor an emoji."""
+    from font_roboto import font_files
+
+    drawn = {code for code in range(0x10000) if has_letters(chr(code))}
+    assert len(drawn) > 1500
+    for face in ("Roboto", "RobotoBold", "RobotoItalic"):
+        assert drawn <= characters_of(font_files[face])
+    assert has_letters("Ærø, ñandú, Škoda, «œuvre», — 40\u202f% … €5, ₹5, Ω, Ђ, Cafe\u0301")
+    assert not any(map(has_letters, ["中", "か", "한", "ع", "א", "ह", "→", "😀", "a中"]))
 
 
 def ends(group: Element) -> tuple[float, float]:

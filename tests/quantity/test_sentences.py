@@ -28,6 +28,20 @@ def test_a_text_is_cut_where_its_sentences_end(parts: list[str]) -> None:
     assert [text[start:end] for start, end in sentences(text)] == parts
 
 
+@pytest.mark.parametrize(
+    ("locale", "text", "written", "count"),
+    [
+        ("en", "It starts on 12 June. The mayor came.", "12 June", 2),
+        ("es", "Empieza el 12 de mayo. El alcalde vino.", "12 de mayo", 2),
+        ("en", "On 12 Dec. Ann Lee came.", "12 Dec.", 1),
+    ],
+)
+def test_a_whole_month_is_no_abbreviation(locale: str, text: str, written: str, count: int) -> None:
+    """The full stop after the whole name of a month ends the sentence; after a part of it, it is of the date."""
+    (found,) = quantities_in(text, locale)
+    assert (found.written, len(sentences(text, [found]))) == (written, count)
+
+
 def test_a_figure_is_not_cut() -> None:
     """A mark within a figure ends nothing; every place of a text is in one sentence, its end too."""
     text = "It opened on 3. March 2019. It has 10 p.m. trains."

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections import Counter
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, product
 from random import Random
 from typing import Any
 
 import pytest
-from quizzing import PATHS, book_at, quizzes_of, titled
+from quizzing import PATHS, book_at, titled
 
 from bot.book.ledger import Amount, amount_of
 from bot.book.values import Book
 from bot.quantity.read import quantities_in
 from bot.quantity.values import PERCENT, Range
 from bot.quiz.fair import span
-from bot.quiz.make import quiz_of, wrong_beside
+from bot.quiz.figures import wrong_figures
+from bot.quiz.make import quiz_of, quizzes_of, wrong_beside
 from bot.quiz.order import facts_asked, told_in
 from bot.quiz.questions import question_about
+
+WHICH = "Which figure does the article give?"  # of what is more than that
 
 ALMENAR, FERRY, METEORS = (
     "examples/almenar.yaml",
@@ -50,7 +53,7 @@ def changed(book: Book, **answers: Any) -> Book:
         ("tests/sets/serena.yaml", "mortes", "pt", "Quantas pessoas morreram no trânsito?"),
         (ALMENAR, "beds", "en", "Fill the gap: “… beds in Saint Brigid”"),  # its question asks for nurses too
         (ALMENAR, "rent", "en", "Fill the gap: “… average rent a month”"),  # and this one whether it has risen
-        ("tests/sample.yaml", "models", "en", "Fill the gap: “… models in the land”"),  # how many there are: where?
+        ("tests/sample.yaml", "models", "en", f"Fill the gap: “… models in the land”. {WHICH}"),  # how many: where?
         (METEORS, "comet", "en", None),  # a share of the meteors, of which nothing more is said
         (METEORS, "kit", "en", None),
         (FERRY, "state", "en", None),
@@ -115,18 +118,18 @@ def test_the_right_figure_stands_at_every_place() -> None:
 
 
 def test_no_two_options_can_both_be_true() -> None:
-    """Of options that have a bound, or say *about*, each rules the others out."""
+    """Of options that say *about* each rules the others out."""
     made = 0
     for path in PATHS:
         book = book_at(path)
         for name in facts_asked(book):
             right = amount_of(book, name)
-            if right is None or right.qualifier == "exact" or isinstance(right.value, Range):
+            if right is None or right.qualifier != "about" or isinstance(right.value, Range):
                 continue
             for one, other in combinations((right, *wrong_beside(book, name, right, Random(name))), 2):
                 made += 1
                 assert _is_apart(one, other), (name, one, other)
-    assert made > 80
+    assert made > 50
 
 
 def _is_apart(one: Amount, other: Amount) -> bool:
@@ -135,18 +138,19 @@ def _is_apart(one: Amount, other: Amount) -> bool:
     return below or (other_high is not None and low is not None and other_high <= low)
 
 
-def test_a_bound_is_not_always_right() -> None:
-    """Beside some figures that are *about*, what is wrong has bounds too."""
-    found = 0
-    for path in PATHS:
-        book = book_at(path)
+def test_a_bound_is_not_known_by_its_place() -> None:
+    """Beside *more than* and *fewer than* the right figure is the least, the largest, or between; all have its form."""
+    places: set[tuple[str, int]] = set()
+    for turn, path in product(range(8), PATHS):
+        book = titled(book_at(path), turn)
         for name in facts_asked(book):
             right = amount_of(book, name)
-            if right is not None and right.qualifier == "about":
-                qualifiers = [each.qualifier for each in wrong_beside(book, name, right, Random(name))]
-                assert sorted(qualifiers) in (["about"] * 3, ["about", "fewer than", "more than"], [])
-                found += "more than" in qualifiers
-    assert found >= 3
+            if right is not None and right.is_bound and right.number is not None:
+                wrong = wrong_beside(book, name, right, Random(name))
+                assert {each.qualifier for each in wrong} <= {right.qualifier}
+                smaller = sum(each.number < right.number for each in wrong if each.number)
+                places |= {(right.qualifier, smaller)} if wrong else set()
+    assert places == set(product(("more than", "at least", "fewer than"), range(4)))
 
 
 def test_no_wrong_share_is_nearly_all() -> None:
@@ -157,7 +161,16 @@ def test_no_wrong_share_is_nearly_all() -> None:
             right = amount_of(book, name)
             if right is not None and right.unit == PERCENT and right.number is not None:
                 wrong = wrong_beside(book, name, right, Random(name))
-                assert all(each.number is not None and each.number <= 60 + right.number / 2 for each in wrong)
+                assert all(each.number is not None and each.number <= 50 + right.number / 2 for each in wrong)
+
+
+def test_a_large_share_is_not_always_the_largest() -> None:
+    """Beside 72 % stands a larger one too, which leaves less: 28 % and 20 %; and never 94 %."""
+    right = Amount(Fraction(72), PERCENT, "exact")
+    found = [wrong_figures(right, [], Random(seed), smaller=2) for seed in range(20)]
+    tops = {max(each.number for each in wrong if each.number is not None) for wrong in found if wrong}
+    assert len(tops) > 1
+    assert all(80 <= top <= 86 for top in tops)
 
 
 @pytest.mark.parametrize(

@@ -10,13 +10,13 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from quizzing import PATHS, book_at, faults_of, quizzes_of, titled
+from quizzing import PATHS, book_at, faults_of, titled
 
 from bot.book.ledger import Amount
 from bot.quantity.values import Date, Decade, Range, Score, Time
 from bot.quiz.fair import is_fair
 from bot.quiz.figures import wrong_figures
-from bot.quiz.make import quiz_of
+from bot.quiz.make import quiz_of, quizzes_of
 from bot.quiz.order import facts_asked
 from bot.quiz.values import Quiz
 
@@ -73,16 +73,38 @@ def test_the_explanation_names_the_source() -> None:
     quiz = quiz_of(book_at(SAMPLE), "models", "en")
     assert quiz is not None
     assert quiz.explanation.splitlines()[:2] == [
-        "More than 1,500 models in the land",
+        "The article says more than 1,500 models in the land.",
         "Source: The Academy, paragraph 1",
     ]
+
+
+@pytest.mark.parametrize(
+    ("book", "fact", "language", "begins"),
+    [
+        ("answers.yaml", "companies-share", "en", "China has 15% of the world's AI companies, according to data"),
+        ("answers.yaml", "unicorns", "es", "El artículo dice 71 unicornios de IA en China."),  # its reply has two
+        ("answers.yaml", "unicorns-outside-china", "en", "That makes about 202 AI unicorns outside China.\n"),
+        ("examples/newsroom/culture/semillas.yaml", "ayuda", "es", "El ayuntamiento le da 1.800 euros al año."),
+        ("tests/sets/lande.yaml", "plantes", "fr", "L’article indique 1 250 arbres plantés."),
+        ("tests/sets/serena.yaml", "frota", "pt", "A frota de Vila Serena tem 1.240 ônibus."),
+    ],
+)
+def test_the_explanation_begins_with_a_sentence(book: str, fact: str, language: str, begins: str) -> None:
+    """The first one of the answer, where it gives this figure and no other; else one that says who gives it."""
+    quiz = quiz_of(book_at(book), fact, language)
+    assert quiz is not None
+    assert quiz.explanation.startswith(begins)
 
 
 @pytest.mark.parametrize(
     ("right", "wrong", "fair"),
     [
         (amount(1500, qualifier="more than"), amount(1600), False),
-        (amount(1500, qualifier="more than"), amount(900, qualifier="more than"), False),
+        (amount(1500, qualifier="more than"), amount(900, qualifier="more than"), True),
+        (amount(1500, qualifier="more than"), amount(1900, qualifier="more than"), True),
+        (amount(1500, qualifier="more than"), amount(1800, qualifier="more than"), False),
+        (amount(1500, qualifier="more than"), amount(1900, qualifier="at least"), False),
+        (amount(2019, "year", "more than"), amount(2022, "year", "more than"), False),
         (amount(1500, qualifier="more than"), amount(900, qualifier="about"), True),
         (amount(1500, qualifier="more than"), amount(1200), True),
         (amount(1500, qualifier="more than"), amount(1201), False),
@@ -91,6 +113,14 @@ def test_the_explanation_names_the_source() -> None:
         (amount(600, qualifier="fewer than"), amount(900, qualifier="more than"), True),
         (amount(40, "%", "about"), amount(33, "%", "about"), False),
         (amount(40, "%", "about"), amount(32, "%", "about"), True),
+        (amount(72, "%"), amount(80, "%"), True),  # 28 % and 20 % are left
+        (amount(72, "%"), amount(79, "%"), False),
+        (amount(60, "%"), amount(67, "%"), False),
+        (amount(50, "%"), amount(59, "%"), False),
+        (amount(72), amount(80), False),
+        (amount(72, "%"), amount(100, "%"), True),
+        (amount(80, "%"), amount(100, "%"), True),
+        (amount(85, "%"), amount(100, "%"), False),
         (amount(90, "%"), amount(120, "%"), False),
         (amount(150, "%"), amount(200, "%"), True),
         (amount(71), amount(Fraction(71, 2)), False),
@@ -143,13 +173,14 @@ QUALIFIERS = st.sampled_from(["exact", "about", "more than", "at least", "fewer 
 @settings(max_examples=20, deadline=None)
 @given(NUMBERS, QUALIFIERS, st.sampled_from(["models", "%", "USD", "km", "people"]), st.randoms(use_true_random=False))
 def test_wrong_figures_are_fair_or_none(number: Fraction, qualifier: Any, unit: str, random: Any) -> None:
-    """Whatever the fact, there are three fair figures as round as its own, on the right side of a bound, or none."""
+    """Whatever the fact, there are three fair figures as round as its own, qualified as it is, or none."""
     right = Amount(number, unit, qualifier)
     wrong = wrong_figures(right, [], random)
     assert len(wrong) in (0, 3)
     for each in wrong:
         assert each.number is not None
-        assert _side(qualifier, each.number, number)
+        assert each.qualifier == qualifier
+        assert each.number != number
         assert each.number.denominator == number.denominator or number.denominator > 1
         assert unit != "%" or number > 100 or each.number <= 100
         assert zeros(each.number) == zeros(number)
@@ -159,12 +190,6 @@ def zeros(number: Fraction) -> int:
     """How many zeros a whole number ends with: how far it is rounded."""
     digits = str(number.numerator) if number.denominator == 1 else ""
     return len(digits) - len(digits.rstrip("0"))
-
-
-def _side(qualifier: str, wrong: Fraction, number: Fraction) -> bool:
-    if qualifier in ("more than", "at least"):
-        return wrong < number
-    return wrong > number if qualifier in ("fewer than", "at most") else wrong != number
 
 
 @pytest.mark.parametrize("value", [amount(0), amount(100, "%"), amount(2019, "year", "more than")])
@@ -188,21 +213,32 @@ def test_vetoes_and_order(tmp_path: Any) -> None:
 
 
 def test_an_editors_own_question_and_figures_are_used() -> None:
-    """An editor's question stands in its language, and the wrong figures in each, qualified so that they are wrong."""
+    """An editor's question stands in its language, and the wrong figures in each, qualified as the right one."""
     own = {"models": {"question": {"en": "How many in the land?"}, "wrong": ["600", "900", "1200"]}}
     book = book_at(SAMPLE)
     book = type(book).model_validate({**book.model_dump(by_alias=True), "quiz": own})
     quiz, other = quiz_of(book, "models", "en"), quiz_of(book, "models", "es")
     assert quiz is not None
     assert other is not None
-    assert quiz.question == "How many in the land?"
-    assert {*quiz.options} == {"fewer than 600", "about 900", "about 1,200", "more than 1,500"}
-    assert "menos de 600" in other.options
-    assert other.question.startswith("Completa")
+    assert quiz.question == "How many in the land? Which figure does the article give?"
+    assert {*quiz.options} == {"more than 600", "more than 900", "more than 1,200", "more than 1,500"}
+    assert "más de 600" in other.options
+    assert other.question == "Completa la frase: «… modelos en el país». ¿Qué cifra da el artículo?"
 
 
-def test_editors_figures_that_may_be_true_make_no_quiz() -> None:
-    """With a wrong figure of the editor's that is true, there is no quiz at all rather than a dishonest one."""
+def test_a_bound_that_was_computed_is_not_the_articles() -> None:
+    """Which figure follows from the article is asked then; of what is no bound neither."""
+    book = book_at(SAMPLE)
+    ends = {"models": "Which figure does the article give?", "others": "Which figure follows from the article?"}
+    for name in facts_asked(book):
+        quiz = quiz_of(book, name, "en")
+        assert quiz is not None
+        assert quiz.question.endswith(ends.get(name, quiz.question))
+        assert ("Which figure" in quiz.question) == (name in ends)
+
+
+def test_editors_figures_that_may_be_meant_make_no_quiz() -> None:
+    """With a wrong figure of the editor's that is too near, there is no quiz at all rather than a dishonest one."""
     book = book_at(SAMPLE)
     own = {"models": {"wrong": ["600", "900", "1600"]}}
     assert quiz_of(type(book).model_validate({**book.model_dump(by_alias=True), "quiz": own}), "models", "en") is None
@@ -233,7 +269,7 @@ def test_a_question_gives_no_figure_away() -> None:
     own = {"models": {"question": {"en": "Are there more than 1,500 in the land?"}}}
     quiz = quiz_of(type(book).model_validate({**book.model_dump(by_alias=True), "quiz": own}), "models", "en")
     assert quiz is not None
-    assert quiz.question == "Fill the gap: “… models in the land”"
+    assert quiz.question.startswith("Fill the gap: “… models in the land”")
 
 
 @pytest.mark.parametrize(

@@ -313,6 +313,19 @@ async def test_while_no_article_is_spoken_of_one_has_to_be_chosen_for_its_pages(
     assert (await sandbox.ask("private", None, page))["text"].startswith(FERRY)
 
 
+@conversation(book=NEWSROOM)
+async def test_a_title_above_is_not_said_again_below(sandbox):
+    """All figures and the article's own words stand under the title, which is linked there."""
+    said = await sandbox.ask("private", None, "how long does the crossing to Stonebar take")
+    await sandbox.settle()
+    await sandbox.tap(said, "Sources")
+    await sandbox.settle()
+    for shown in ((await sandbox.said("private"))[-1], await sandbox.ask("private", None, "/figures")):
+        assert shown["text"].startswith(FERRY) and "25" in shown["text"]
+        assert shown["text"].count("An invented ferry carried") == 1
+        assert any(entity.get("url") == "https://gazette.example/city/ferry" for entity in shown["entities"])
+
+
 def test_of_many_articles_the_newest_are_shown(tmp_path):
     """Three in the greeting; in the sandbox's channel five, the newest of them last."""
 

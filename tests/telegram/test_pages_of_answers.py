@@ -23,7 +23,6 @@ from bot.sandbox import Sandbox
 from bot.store import Drafted, Settled
 from bot.telegram.application import CONVERSATION
 from bot.telegram.pages import answering
-from bot.web import answers
 from bot.web.addresses import PATH
 
 pytestmark = pytest.mark.slow
@@ -164,7 +163,7 @@ def test_without_what_draws_there_is_no_image(monkeypatch):
     """The page has its picture all the same, and promises no other."""
 
     async def run():
-        monkeypatch.setattr(answers, "is_available", lambda: False)
+        monkeypatch.setattr("bot.picture.png.is_available", lambda: False)
         async with site() as pages:
             page = (await pages.get(MODELS)).page
             assert "<svg" in page and "og:image" not in page

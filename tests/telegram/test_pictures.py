@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+from pathlib import Path
 from typing import Any
 
 import pytest
 from conftest import ROOT, SAMPLE
-from talk import allow_refusal, buttons, conversation, expect_warnings
+from talk import allow_refusal, buttons, conversation, expect_warnings, talking
 
 from bot.book.load import read_book
 from bot.conversation.pictures import CAPTION
@@ -196,6 +198,27 @@ async def test_without_the_extra_there_is_no_button(sandbox: Any, monkeypatch: p
     monkeypatch.setattr("bot.conversation.presentation.is_available", lambda: False)
     said = await sandbox.ask("private", None, ASKED)
     assert buttons(said) == ["What is the total for the whole world?", "Sources", "Share", "More…"]
+
+
+def test_what_would_be_boxes_is_not_drawn(tmp_path: Path) -> None:
+    """The font has no Chinese and no Arabic letters: an article with these in its title has texts and no pictures."""
+
+    async def run(title: str) -> tuple[list[str], Any, list[str]]:
+        book = tmp_path / "book.yaml"
+        book.write_text(SAMPLE.read_text(encoding="utf-8").replace("The land of the", title), encoding="utf-8")
+        async with talking(book=book) as sandbox:
+            said = await sandbox.ask("private", None, ASKED)
+            charted = await sandbox.ask("private", None, f"/chart {ASKED}")
+            cards = (await sandbox.inline(MARCO, ASKED))["cards"]
+            return buttons(said), charted, [card["type"] for card in cards]
+
+    for title in ("大地", "أرض"):
+        shown, charted, cards = asyncio.run(run(title))
+        assert "Show me" not in shown
+        assert "photo" not in charted and "There is no picture of that." in charted["text"]
+        assert "photo" not in cards
+    shown, charted, _ = asyncio.run(run("Η γη, земля"))
+    assert "Show me" in shown and charted["photo"]
 
 
 def test_a_picture_outlives_a_restart() -> None:

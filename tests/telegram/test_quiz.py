@@ -56,10 +56,10 @@ async def test_a_reader_plays_a_quiz_to_its_end(sandbox):
     """Each question follows the answer before, with the way to more; at the end come the score and what to ask next."""
     last = await play(sandbox, lambda at: at != 1)
     asked = polls(await sandbox.said("private"))
-    assert len(asked) == 3
+    assert len(asked) == 4
     assert {len(one["poll"]["options"]) for one in asked} == {4}
     assert not any(one["poll"]["is_anonymous"] for one in asked)
-    assert last["text"].startswith("You got 2 of 3 right.")
+    assert last["text"].startswith("You got 3 of 4 right.")
     assert "Another quiz" in buttons(last)
     more = await sandbox.tap(asked[0], "More about this")
     assert more == {}
@@ -74,7 +74,7 @@ async def test_nothing_of_a_reader_is_kept_after_a_quiz(sandbox):
     await play(sandbox, lambda at: False)
     assert await sandbox.store.polls.game(READER) is None
     kept = await sandbox.store.polls.chosen(0, 10**10)
-    assert [(sum(one.votes), one.right, one.chat) for one in kept] == [(1, 0, None)] * 3
+    assert [(sum(one.votes), one.right, one.chat) for one in kept] == [(1, 0, None)] * 4
 
 
 @pytest.mark.slow
@@ -132,7 +132,7 @@ async def test_in_a_group_there_is_one_question_at_a_time(sandbox, monkeypatch):
         await sandbox.settle()
     asked = polls(await sandbox.said("group"))
     assert [one["poll"]["is_closed"] for one in asked] == [True] * 5 + [False]
-    assert len({one["poll"]["question"] for one in asked}) == 3  # all that the book has
+    assert len({one["poll"]["question"] for one in asked}) == 4  # all that the book has
     await sandbox.send_text("group", "ingrid", "/quiz@footnote_bot")
     await sandbox.settle()
     assert (await sandbox.said("group"))[-1]["text"].startswith("Enough quizzes")

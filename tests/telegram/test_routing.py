@@ -18,6 +18,7 @@ pytestmark = pytest.mark.slow
 ON_BRIDGE, ON_SCHOOL = "The bridge over the Tesma, 1 March 2026", "A school for Arbun, 2 May 2026"
 NONE, GONE, SILENCE = "I have no answer to that in any of my articles.", "I no longer have that article.", None
 PAGE = "I have no answers about that page."
+NOTHING = "I have nothing about “volcano”."
 OTHER = "Another article may say that."
 SEVERAL = "Several articles may say that."
 ITS_COST = "How much does it cost?"
@@ -329,6 +330,8 @@ PRIVATE = [
               lambda sandbox: both(sandbox, replies(LENGTH, PUPILS, ITS_COST), asks(ITS_COST))),
     Situation("private", "what another has by chance is offered", OTHER, asks(LENGTH, "How many pupils are there?")),
     Situation("private", "... and what goes on with it", OTHER, asks(LENGTH, "and the school?")),
+    Situation("private", "... where no article has a word of it, that is named", NOTHING,
+              asks(LENGTH, "How many pupils are on the volcano?")),
     Situation("private", "within the hour", ON_BRIDGE, nearly_an_hour_later),
     Situation("private", "an hour later any may be meant", SEVERAL, an_hour_later),
     Situation("private", "a stray, then choosing an article", ON_BRIDGE, chooses_a_recent_one),
@@ -468,7 +471,7 @@ def test_situation(situation, folder):
     """The bot's last message begins with the title of the right article, and has no figure of another one."""
     said = asyncio.run(last_message(situation, folder))
     assert (said and said["text"].splitlines()[0]) == situation.about or (
-        situation.about in (NONE, GONE, OTHER, SEVERAL, PAGE) and said["text"].startswith(situation.about)
+        situation.about in (NONE, NOTHING, GONE, OTHER, SEVERAL, PAGE) and said["text"].startswith(situation.about)
     )
     others = {cost for title, cost in COST_OF.items() if title != situation.about}
     assert said is None or not any(f" {cost} " in said["text"].partition("Sources")[0] for cost in others)
@@ -482,4 +485,9 @@ def test_the_table_is_as_long_as_it_should_be():
 def test_what_is_said_of_none_leads_to_recent_articles(folder):
     """The newest first, by title and day."""
     situation = Situation("", "", NONE, asks(STRAY))
-    assert buttons(asyncio.run(last_message(situation, folder))) == [ON_SCHOOL, ON_BRIDGE, "All articles"]
+    assert buttons(asyncio.run(last_message(situation, folder))) == [
+        ON_SCHOOL,
+        ON_BRIDGE,
+        "Tell me when you know",
+        "All articles",
+    ]

@@ -5,14 +5,15 @@ import time
 from dataclasses import replace
 
 import pytest
-from folder_of_books import BRIDGE, BRIDGE_BOOK, over_books, write_book
-from talk import buttons, links, tap_behind_more
+from folder_of_books import BRIDGE, BRIDGE_BOOK, SITE, over_books, write_book
+from talk import buttons, links, spoken, tap_behind_more
 
 from bot.answer.reply import Reply
+from bot.conversation import notifications
 from bot.conversation.routing.choices import several
 from bot.conversation.routing.keys import key_of
 from bot.sandbox import NEWSROOM
-from bot.store import Asked, Offered, Watching, Wording
+from bot.store import Asked, Decided, Offered, Watching, Wording
 
 pytestmark = pytest.mark.slow
 
@@ -71,6 +72,7 @@ async def test_a_guest_is_answered_from_the_right_book(sandbox):
     assert said["text"].startswith(ON_BRIDGE) and "312" in said["text"]
     said = await sandbox.guest("ingrid", f"@footnote_bot {STRAY}")
     assert said["text"].startswith("I have no answer to that in any of my articles.")
+    await sandbox.settle()
     assert [(entry.book, entry.outcome) for entry in await journal(sandbox)] == [
         ("bridge", "answered"),
         ("", "unknown"),
@@ -241,6 +243,52 @@ async def test_a_question_of_one_article_that_another_answers(sandbox):
     library = sandbox.context.library
     assert library.responder("bridge").reply(asked.text).answer == "size"
     assert library.responder("school").reply(asked.text).answer is None
+    await sandbox.settle(0.3)
     told = (await sandbox.said("private"))[-1]["text"]
     assert ON_BRIDGE in told and "312" in told and asked.text in told
     assert (await sandbox.ask("marco", None, asked.text))["text"].startswith(ON_BRIDGE)
+
+
+@over_books()
+async def test_who_asked_what_no_article_had_is_told_by_the_one_that_has_it(sandbox):
+    """They wait by a tap under the no, and no longer by another; the article that comes answers, once."""
+    said = await sandbox.ask("private", None, STRAY)
+    assert said["text"].startswith("I have no answer to that in any of my articles.")
+    await sandbox.settle()
+    for button, waiting in (("Tell me when you know", 1), ("✓ I will tell you", 0), ("Tell me when you know", 1)):
+        await sandbox.tap(said, button)
+        await sandbox.settle()
+        said = sandbox.current(said)
+        assert len(await sandbox.store.watches.waiting(0.0)) == waiting
+    [watch] = await sandbox.store.watches.waiting(0.0)
+    assert (watch.question, watch.book) == (STRAY, "")
+    tower = {"thing": "tower", "title": "The tower", "link": f"{SITE}/tower", "size": 77, "size_asked": STRAY}
+    write_book(sandbox.context.library.path / "tower.yaml", BRIDGE_BOOK, **tower)
+    assert not await sandbox.context.library.reload()
+    told = (await spoken(sandbox, 0.3))[-1]["text"]
+    assert told.startswith("The tower, 1 March 2026") and "77" in told and STRAY in told
+    write_book(sandbox.context.library.path / "tower.yaml", BRIDGE_BOOK, **{**tower, "title": "The old tower"})
+    assert not await sandbox.context.library.reload()
+    assert (await spoken(sandbox, 0.3))[-1]["text"] == told
+    assert await sandbox.store.watches.waiting(0.0) == []
+
+
+@over_books()
+async def test_in_a_group_nobody_waits_for_an_answer(sandbox):
+    """What no article has is said there with links to recent ones, and no button that is a reader's own."""
+    said = await sandbox.ask("group", "marco", f"@footnote_bot {STRAY}")
+    assert buttons(said) == [ON_SCHOOL, ON_BRIDGE]
+
+
+@over_books()
+async def test_what_editors_say_answers_a_question_of_no_article_is_told(sandbox):
+    """Also where its words are found in no article: the answer that they chose is what its reader hears."""
+    await sandbox.store.write(
+        Offered(1, (Wording("en", STRAY),), ("bridge/size",), ""),
+        Decided(1, "open", "wording", "bridge/size"),
+        Watching(101, "en", STRAY, None, book=""),
+        now=time.time(),
+    )
+    assert await notifications.queue(sandbox.context) == 0  # of corrections
+    told = (await spoken(sandbox, 0.3))[-1]["text"]
+    assert told.startswith(ON_BRIDGE) and "312" in told and STRAY in told

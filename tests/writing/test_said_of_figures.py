@@ -32,7 +32,7 @@ def opened(name: str) -> tuple[BookFile, ArticleText]:
     return read_book(path), ArticleText.of(path.with_suffix(".txt").read_text(encoding="utf-8"))
 
 
-def found(name: str, language: str, text: str) -> list[str | Problem]:
+def found(name: str, language: str, text: str, question: str = "?") -> list[str | Problem]:
     """What keeps `text` from being the reply of a new answer, and what the check says of it."""
     file, article = opened(name)
     taken = resolved(text, language, file.book, article)
@@ -41,7 +41,9 @@ def found(name: str, language: str, text: str) -> list[str | Problem]:
     taken = resolved(text, language, book, article) if facts else taken
     if taken.refusals:
         return [refusal.why for refusal in taken.refusals]
-    answer = Answer.model_validate({"topic": "t", "questions": {language: ["?"]}, "reply": {language: taken.reply}})
+    answer = Answer.model_validate(
+        {"topic": "t", "questions": {language: [question]}, "reply": {language: taken.reply}}
+    )
     inspection = Inspection(
         replace(file, book=book.model_copy(update={"answers": {"new": answer}, "gaps": {}})), article
     )
@@ -67,6 +69,15 @@ def test_wrong_texts_do_not(case: dict[str, Any]) -> None:
         if not _is_told(found(case["book"], case["language"], text), is_enough=kind == WARNED)
     ]
     assert passed == []
+
+
+def test_of_whom_a_figure_is_may_stand_in_the_question() -> None:
+    """The rate of the young is no *unemployment* but where the young are asked about."""
+    text, asked = "Unemployment is at 16%.", ("How high is unemployment?", "How high is it among the young?")
+    of_all, of_the_young = (found("examples/almenar.yaml", "en", text, question) for question in asked)
+    assert [each.rule for each in of_all if isinstance(each, Problem)] == ["misplaced-figure"]
+    assert of_the_young == []
+    assert found("examples/almenar.yaml", "en", "The rate reaches 16%.") == []  # of whom is not said, of all neither
 
 
 def _is_told(told: list[str | Problem], *, is_enough: bool) -> bool:

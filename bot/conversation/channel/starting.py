@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.book.passage import facts_in
+from bot.book.corrections import answers_about
 from bot.conversation.buttons import Press, toast
 from bot.conversation.channel.callbacks import BeginPost, answer_rows
 from bot.conversation.channel.previewing import shown_anew
@@ -79,9 +79,5 @@ def _said(context: Context, spot: Spot, key: str, *before: Step) -> Outcome:
 def correction_rows(context: Context, fact: str) -> Rows:
     """The row with the button that drafts a post of the correction of `fact`, with the answer that is most about it."""
     language = context.book.spoken(context.editors_language)
-    told = {name: facts_in(answer.reply.get(language)) for name, answer in context.book.answers.items()}
-    showing = {name: facts for name, facts in told.items() if fact in facts}
-    if not showing:
-        return ()
-    best = min(showing, key=lambda name: (showing[name].index(fact), len(showing[name])))
-    return answer_rows(context, "correction", best, language)
+    best = next(iter(answers_about(context.book, fact, language)), None)
+    return answer_rows(context, "correction", best, language) if best else ()

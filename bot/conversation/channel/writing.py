@@ -20,7 +20,7 @@ from bot.conversation.routing.newsroom import own_language
 from bot.conversation.values import Message, Row, linking
 from bot.language import say
 from bot.language.text import units
-from bot.picture import Drawing, drawing_of, is_available
+from bot.picture import Drawing, drawing_of, is_drawable
 
 HEADINGS: Final = {"asked": "channel-asked", "correction": "channel-correction"}
 SPARE: Final = 400  # characters that the preview may add to the post
@@ -45,11 +45,12 @@ def post_of(context: Context, draft: DraftPost) -> Message | None:
 def picture_of(context: Context, draft: DraftPost) -> Drawing | None:
     """The picture of the one answer that `draft` posts, where it has one and the post fits under it."""
     post, one = post_of(context, draft), draft.chosen
-    if post is None or len(one) != 1 or units(post.plain) > CAPTION or not is_available():
+    if post is None or len(one) != 1 or units(post.plain) > CAPTION:
         return None
     reply, book = _reply(context, one[0], draft.language), context.library.responder(one[0].book).book
     figure = reply.first_figure
-    return drawing_of(book, figure.fact, reply.language, context.look, reply.answer) if figure else None
+    drawing = drawing_of(book, figure.fact, reply.language, context.look, reply.answer) if figure else None
+    return drawing if drawing and is_drawable(drawing) else None
 
 
 def sent_with(context: Context, draft: DraftPost) -> Drawing | None:

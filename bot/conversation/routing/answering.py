@@ -13,7 +13,7 @@ from typing import Final, TypeAlias
 from bot.answer.reply import Reply
 from bot.conversation.context import Context, last_said, said_nothing, speak
 from bot.conversation.links import read_link
-from bot.conversation.routing.choices import other, recent, several
+from bot.conversation.routing.choices import other, recent, several, unanswered
 from bot.conversation.routing.clues import NO_ARTICLE, clues_of, conversation
 from bot.conversation.routing.naming import named
 from bot.conversation.routing.newsroom import own_language, page_of
@@ -167,7 +167,7 @@ def _of_none(context: Context, question: Question, reply: Reply, outcome: Outcom
     """What is said of no one book, in place of the `outcome` that a handler had of one; nothing where it had none."""
     if reply.outcome == "suggested":
         return _instead(outcome, several(context, reply), reply.outcome, reply.confidence)
-    message = recent(context, reply.language, "no-article-answers", private=question.spot.private)
+    message = unanswered(context, reply.language, private=question.spot.private)
     return _instead(outcome, message, reply.outcome, reply.confidence)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
-from bot.answer.render import PLAIN, TELEGRAM, Style, titled
+from bot.answer.render import PLAIN, TELEGRAM, Style, one_line, titled
 from bot.answer.reply import Reply, Suggestion
 from bot.conversation import pages
 from bot.conversation.callbacks import Tap
@@ -26,9 +26,11 @@ def several(context: Context, reply: Reply) -> Message:
     """The questions of several books that `reply` offers, or of another one alone, each with its article and day."""
     language = reply.language
     is_one = len({offer.book for offer in reply.suggestions}) == 1
+    missing = reply.match.missing if reply.match else ""
+    key = "nothing-about" if missing else "other-article-says" if is_one else "which-article"
     rows = [_offer(context, offer, language) for offer in reply.suggestions]
     none: Row = (Button(say("none-of-these", language), Tap("none", language, book=NO_BOOK).data),)
-    return notice(say("other-article-says" if is_one else "which-article", language), *rows, none)
+    return notice(say(key, language, word=one_line(missing)), *rows, none)
 
 
 def other(context: Context, reply: Reply, book: str, *, private: bool) -> Message:
@@ -51,6 +53,13 @@ def recent(context: Context, language: str, key: str, *, private: bool) -> Messa
     """The message `key` with the articles that are read now: buttons in private, links to there in a group."""
     rows = recent_rows(context, language, private=private)
     return notice(f"{say(key, language)} {say('recent-articles', language)}", *rows)
+
+
+def unanswered(context: Context, language: str, *, private: bool) -> Message:
+    """That no article has an answer, with recent articles; in private the reader may wait for one."""
+    message = recent(context, language, "no-article-answers", private=private)
+    waiting: Row = (Button(say("tell-me", language), Tap("watch", language, book=NO_BOOK).data),)
+    return replace(message, rows=(*message.rows[:-1], waiting, message.rows[-1])) if private else message
 
 
 def guide(context: Context, key: str, language: str) -> Message:

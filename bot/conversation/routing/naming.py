@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.answer.render import PLAIN, TELEGRAM, Style, titled
+from bot.answer.render import PLAIN, TELEGRAM, Style, article_line, titled
 from bot.book.values import Article
 from bot.conversation.callbacks import OF_NO_BOOK, read_tap
 from bot.conversation.context import Context
@@ -71,8 +71,12 @@ def _message(context: Context, message: Message) -> Message:
 
 
 def _headed(article: Article, language: str, style: Style, text: str) -> str:
-    """`text` under the title of its article, which is linked where its address is known, and its day."""
-    return f"{style.italic.format(style.linked(titled(article, language), article.link))}\n\n{text}"
+    """`text` under the title of its article, which is linked where its address is known, and its day.
+
+    The line of the article at its end would say the title again.
+    """
+    own = text.removesuffix(f"\n\n{article_line(article, style)}")
+    return f"{style.italic.format(style.linked(titled(article, language), article.link))}\n\n{own}"
 
 
 def _rows(context: Context, rows: Rows) -> Rows:

@@ -7,12 +7,13 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from bot.conversation import pages
-from bot.conversation.buttons import Press
+from bot.conversation.buttons import Press, entry_under, watched
 from bot.conversation.callbacks import OF_NO_BOOK, Tap, read_tap
 from bot.conversation.context import Context
 from bot.conversation.links import book_payload, private_link
 from bot.conversation.routing.answering import has_thread, speaking_of
 from bot.conversation.routing.choices import articles, recent
+from bot.conversation.routing.clues import NO_ARTICLE
 from bot.conversation.routing.keys import NO_BOOK, key_of
 from bot.conversation.routing.naming import named
 from bot.conversation.routing.newsroom import spoken_in
@@ -31,6 +32,8 @@ async def tapped(context: Context, press: Press, handler: Handler) -> Outcome:
         return _articles(context, press, tap)
     if tap is None or tap.kind in OF_NO_BOOK:
         return await handler(_spoken_of(context, press), press)
+    if tap.book == NO_BOOK and tap.kind == "watch":
+        return await watched(context, press, tap, await entry_under(context, tap, press), NO_ARTICLE)
     if tap.book == NO_BOOK:
         return await _none(context, press, tap)
     book = context.library.of_key(tap.book)

@@ -53,6 +53,10 @@ MESSAGES: Final = {
     "quiz-open": "This one is still open. Ask me for the next in a minute.",
     "quiz-over": "The quiz is over.",
     "quiz-gap": "Fill the gap: “… {text}”",
+    "quiz-says": "The article says {fact}.",
+    "quiz-makes": "That makes {fact}.",
+    "quiz-which": "{question} Which figure does the article give?",
+    "quiz-which-computed": "{question} Which figure follows from the article?",
     "quiz-source": "Source: {who}, {where}",
     "empty": "Ask me a question about the article, in your own words.",
     "start": (

@@ -54,6 +54,10 @@ MESSAGES: Final = {
     "quiz-open": "Este sigue abierto. Pídeme el siguiente dentro de un minuto.",
     "quiz-over": "El cuestionario ha terminado.",
     "quiz-gap": "Completa la frase: «… {text}»",
+    "quiz-says": "El artículo dice {fact}.",
+    "quiz-makes": "Eso da {fact}.",
+    "quiz-which": "{question} ¿Qué cifra da el artículo?",
+    "quiz-which-computed": "{question} ¿Qué cifra se deduce del artículo?",
     "quiz-source": "Fuente: {who}, {where}",
     "empty": "Hazme una pregunta sobre el artículo, con tus palabras.",
     "start": (

@@ -13,7 +13,7 @@ DRAFTS: Final = DraftWords(
     according=("selon", "d' apres", "d'apres", "d apres"),
     says=listed(
         "dit raconte affirme affirment indique indiquent annonce annoncent estime estiment precise precisent "
-        "explique declare rapporte signale souligne assure calcule rappelle constate"
+        "explique declare signale souligne calcule rappelle constate"
     ),
     begins=listed("le la les l' l un une"),
     pronouns=listed("il elle ils elles on qui que ce cela ca celui celle ceux je nous vous lui y en"),

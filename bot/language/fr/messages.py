@@ -54,6 +54,10 @@ MESSAGES: Final = {
     "quiz-open": "Celui-ci est encore ouvert. Demandez-moi le suivant dans une minute.",
     "quiz-over": "Le quiz est terminé.",
     "quiz-gap": "Complétez la phrase : « … {text} »",
+    "quiz-says": "L’article indique {fact}.",
+    "quiz-makes": "Cela donne {fact}.",
+    "quiz-which": "{question} Quel chiffre donne l’article ?",
+    "quiz-which-computed": "{question} Quel chiffre se déduit de l’article ?",
     "quiz-source": "Source : {who}, {where}",
     "empty": "Posez-moi une question sur l’article, avec vos mots.",
     "start": (

@@ -53,6 +53,10 @@ MESSAGES: Final = {
     "quiz-open": "Este ainda está aberto. Peça o próximo daqui a um minuto.",
     "quiz-over": "O quiz terminou.",
     "quiz-gap": "Complete a frase: “… {text}”",
+    "quiz-says": "O artigo diz {fact}.",
+    "quiz-makes": "Isso dá {fact}.",
+    "quiz-which": "{question} Que número o artigo traz?",
+    "quiz-which-computed": "{question} Que número se deduz do artigo?",
     "quiz-source": "Fonte: {who}, {where}",
     "empty": "Faça uma pergunta sobre o artigo, com suas palavras.",
     "start": (
