@@ -101,7 +101,7 @@ def _with_unit(passage: Passage, start: int, number: Numeral, before: Unit | Non
     if after is None and _has_letters(passage, number):
         return Found(start, number.end + 1, noun_end=number.end + 1)
     if after is None and number.letter == _METRES and not noun_after(passage, number.end)[0]:
-        return _million_or_metres(passage, start, number)
+        return _million_or_metres(start, number)
     if after is None:
         return _counted(passage, start, number)
     if after.kind == "points" and after.names == ("points",):
@@ -109,7 +109,7 @@ def _with_unit(passage: Passage, start: int, number: Numeral, before: Unit | Non
     end, values = _with_cents(passage, after, number) or _and_half(passage, after.end, number)
     if after.kind == "money" and (last := _bare_cents(passage, end)) is not None:
         return Found(start, last, noun_end=last)
-    settled = _settled(passage, number, values, after.kind)
+    settled = _settled(number, values, after.kind)
     readings = tuple(Reading(value, name) for value in settled for name in after.names)
     return Found(start, end, readings, _qualifier(passage, start, number), end)
 
@@ -125,9 +125,7 @@ def _money(passage: Passage, start: int, number: Numeral, before: Unit, after: U
     named = after if after is not None and after.kind == "money" else None
     names = named.names if named else before.names
     end = named.end if named else number.end
-    readings = tuple(
-        Reading(value, name) for value in _settled(passage, number, number.values, "money") for name in names
-    )
+    readings = tuple(Reading(value, name) for value in _settled(number, number.values, "money") for name in names)
     return Found(start, end, readings, noun_end=end)
 
 
@@ -137,7 +135,7 @@ def _points(passage: Passage, start: int, number: Numeral, unit: Unit) -> Unit:
     return unit
 
 
-def _million_or_metres(passage: Passage, start: int, number: Numeral) -> Found:
+def _million_or_metres(start: int, number: Numeral) -> Found:
     """Letters in capitals are a scale; 83m may be 83 metres."""
     million = [Reading(value) for value in number.values]
     metres = [Reading(value / 10**6, _METRES) for value in number.values] if number.letter.islower() else []
@@ -165,7 +163,7 @@ def _counted(passage: Passage, start: int, number: Numeral) -> Found:
         noun = YEARS_OF_AGE
     end, values = _and_half(passage, noun_end, number) if noun_end > number.end else (number.end, number.values)
     kind = "count" if noun and after not in passage.said.continuous else "measure" if noun else ""
-    readings = tuple(Reading(value, noun) for value in _settled(passage, number, values, kind))
+    readings = tuple(Reading(value, noun) for value in _settled(number, values, kind))
     qualifier = _qualifier(passage, start, number)
     halves = values != number.values
     return Found(start, end if halves else number.end, readings, qualifier, number.end if told else max(end, noun_end))
@@ -216,7 +214,7 @@ def _bare_cents(passage: Passage, at: int) -> int | None:
     return None if unit_or_noun(passage, more.end) else more.end
 
 
-def _settled(passage: Passage, number: Numeral, values: tuple[Fraction, ...], kind: str) -> tuple[Fraction, ...]:
+def _settled(number: Numeral, values: tuple[Fraction, ...], kind: str) -> tuple[Fraction, ...]:
     """`values` without those that what is counted rules out: half a person, or a thousandth of a currency."""
     if not number.open_marks or len(values) < 2:
         return values

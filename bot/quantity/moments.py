@@ -32,7 +32,7 @@ def date_at(passage: Passage, at: int) -> Found | None:
     return _day_first(passage, at) or _month_first(passage, at) or _in_figures(passage, at)
 
 
-def _date(passage: Passage, start: int, end: int, year: int | None, month: int, day: int | None) -> Found | None:
+def _date(start: int, end: int, year: int | None, month: int, day: int | None) -> Found | None:
     if day is not None and not 1 <= day <= calendar.monthrange(year or 2000, month)[1]:
         return None
     return Found(start, end, (Reading(Date(year, month, day), DATE),), noun_end=end, is_moment=True)
@@ -87,7 +87,7 @@ def _day_first(passage: Passage, at: int) -> Found | None:
     if month is None:
         return None
     year, end = _year_of(passage, month[1])
-    return _date(passage, at, end, year, month[0], day[0])
+    return _date(at, end, year, month[0], day[0])
 
 
 def _month_first(passage: Passage, at: int) -> Found | None:
@@ -98,9 +98,9 @@ def _month_first(passage: Passage, at: int) -> Found | None:
     if day is not None:
         year, end = _year_of(passage, day[1])
         has_none = year is None and passage.word(at - 1) in passage.said.without_day
-        return None if has_none else _date(passage, at, end, year, month[0], day[0])
+        return None if has_none else _date(at, end, year, month[0], day[0])
     year, end = _year_of(passage, month[1])
-    return None if year is None else _date(passage, at, end, year, month[0], None)
+    return None if year is None else _date(at, end, year, month[0], None)
 
 
 def _in_figures(passage: Passage, at: int) -> Found | None:
@@ -116,7 +116,7 @@ def _in_figures(passage: Passage, at: int) -> Found | None:
         return None
     first, second, third = map(int, numbers)
     if signs <= DASHES and _YEAR.fullmatch(numbers[0]) and 1 <= second <= 12:
-        return _date(passage, at, at + 5, first, second, third)
+        return _date(at, at + 5, first, second, third)
     if signs <= DASHES | {"/"} and _YEAR.fullmatch(numbers[2]):
         return _either_way(passage, at, at + 5, first, second, third)
     return None
@@ -124,7 +124,7 @@ def _in_figures(passage: Passage, at: int) -> Found | None:
 
 def _either_way(passage: Passage, start: int, end: int, first: int, second: int, year: int) -> Found | None:
     orders = [(first, second)] if passage.said.day_first else [(first, second), (second, first)]
-    found = [_date(passage, start, end, year, month, day) for day, month in orders if 1 <= month <= 12]
+    found = [_date(start, end, year, month, day) for day, month in orders if 1 <= month <= 12]
     readings = tuple(dict.fromkeys(reading for each in found if each for reading in each.readings))
     return Found(start, end, readings, noun_end=end, is_moment=True) if readings else None
 
