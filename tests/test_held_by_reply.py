@@ -145,3 +145,42 @@ def test_why_says_what_held_an_answer_back() -> None:
     """The reason stands in the match, so that editors see it with `ask --why`."""
     match = responder_of(BOOKS["almenar"]).reply("How many homes were sold?").match
     assert match and match.verdict == "suggest" and "what is done" in match.guard
+
+
+CUT = """
+format: 2
+article: {title: The airport, publisher: The Bay, language: en, text: airport.txt}
+topics: {air: {en: Air}}
+facts:
+  night:
+    figure: 30%
+    text: {en: fewer night flights}
+    attribution: {en: The paper}
+    where: 1
+    excerpt: were cut by 30%
+answers:
+  night:
+    topic: air
+    questions: {en: [By how much were night flights cut?, night flights, PHRASING]}
+    reply: {en: "Night flights were cut by {night}."}
+    related: [night]
+"""
+
+
+@pytest.mark.parametrize(
+    ("phrasing", "told", "asked", "is_held"),
+    [
+        ("cut at night", "fewer night flights", "how many night flights are there", True),
+        ("cut at night", "fewer night flights", "by how much were night flights cut", False),
+        ("cut at night", "of the night flights", "how many night flights are there", False),
+        ("how many fewer night flights", "fewer night flights", "how many night flights are there", False),
+    ],
+)
+def test_a_change_is_no_count(tmp_path: Path, phrasing: str, told: str, asked: str, is_held: bool) -> None:
+    """How many there are is not by how much they changed, unless the book itself asks so."""
+    (tmp_path / "airport.txt").write_text("The airport\n\nNight flights were cut by 30%.\n", encoding="utf-8")
+    path = tmp_path / "airport.yaml"
+    text = CUT.replace("PHRASING", phrasing).replace("fewer night flights}", f"{told}}}")
+    path.write_text(text, encoding="utf-8")
+    reason = Holding(read_book(path).book).reason(asked, "en", "night")
+    assert ("gives money or a change" in reason) is is_held

@@ -424,3 +424,16 @@ def test_what_is_asked_to_be_big_is_not_called_big(asked: str, is_size: bool, is
     assert grammar.goes_without_saying(word, said) is is_size
     assert not grammar.is_attribute("loan", said)
     assert grammar_in(("fr",)).is_harmless("eleve")  # s'élève à: a word of one language that is both
+
+
+@pytest.mark.parametrize(
+    ("asked", "verdict"),
+    [("how many", "suggest"), ("how many gates", "answer"), ("and what is it all about then", "answer")],
+)
+def test_how_many_alone_chooses_nothing(asked: str, verdict: str) -> None:
+    """A question of nothing but filler words is no question for whichever phrasing is nearest."""
+    size = ("how many gates", "how many runways", "size of the airport", "what is it all about")
+    books = {"size": size, "staff": ("who works at the airport", "number of employees", "staff of the airport")}
+    book = [Phrasing(answer, "en", text) for answer, texts in books.items() for text in texts]
+    match = make_matcher(book, {"size": "It has 3 runways and 54 gates.", "staff": "It has 610 guards."}).match(asked)
+    assert (match.candidates[0].answer, match.verdict) == ("size", verdict)

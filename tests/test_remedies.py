@@ -430,7 +430,16 @@ CASES = [
     Case("incomplete-figure", (("    qualifier: about\n", ""),), "^Add (qualifier:)", add("{0} about")),
     Case("figure-mismatch", (("value: 1500", "value: 1600"),), "^Write the value (1500),", write()),
     Case("figure-mismatch", (("figure: 40%", "figure: 41%"),), "or correct the figure$", write("40%")),
-    Case("figure-mismatch", (("figure: 40%", "figure: many"),), "^Write it in digits, as .* or (40%)", write()),
+    Case("figure-mismatch", (("figure: 40%", "figure: many"),), "^Write (40%)$", write()),
+    Case(
+        "figure-mismatch",
+        (
+            ("figure: 1,500", "figure: many"),
+            ("excerpt: more than 1,500 models", "excerpt: 1,500 models here, of 3,755"),
+        ),
+        "^Write it in digits, as (1,500) or",
+        write(),
+    ),
     Case("figure-mismatch", (('unit: "%"', "unit: models"),), '^Write ("%")$', write()),
     Case(
         "qualifier-mismatch",

@@ -140,7 +140,7 @@ def _meant(responder: Responder, turn: Turn, claim: Claim, asked: Sequence[str])
     fact = _spoken_of(responder, turn, claim, asked, spoken)
     if fact is not None:
         return fact, None
-    match = responder.matcher.match(_question(responder, claim, turn.language))
+    match = responder.matcher.match(_question(claim, turn.language))
     if not responder.is_sure(match):
         is_other = bool(claim.unit) and len(spoken) == 1 and not _fitting(responder, claim, spoken)
         return (spoken[0] if is_other else None), match
@@ -170,7 +170,7 @@ def _meant_of(responder: Responder, claim: Claim, asked: Sequence[str], facts: S
     return [name for name in facts if is_meant(claim, asked, subjects.accounts[name], subjects)]
 
 
-def _question(responder: Responder, claim: Claim, language: str) -> str:
+def _question(claim: Claim, language: str) -> str:
     """The question that `claim` answers: how many models China has."""
     return asked_for(sort_of(claim.unit), " ".join(claim.rest), language)
 

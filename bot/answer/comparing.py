@@ -105,7 +105,7 @@ def _figures(responder: Responder, turn: Turn, side: str, what: str) -> list[str
         if responder.is_sure(match):
             leads = subjects.leads(match.candidates[0].answer)
             meant = [name for name in leads if weighs_the_same(asked, subjects.accounts[name], subjects.concepts)]
-            return _distinct(responder, meant)
+            return _distinct(responder, subjects.nearest(meant, asked) or meant)
     return []
 
 

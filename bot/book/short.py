@@ -18,6 +18,7 @@ from pydantic import ValidationError
 from bot.article import ArticleText, squeezed
 from bot.book.values import TODO, WHERE_FORM, Fact, is_todo
 from bot.language.locales import language_in
+from bot.quantity.elided import elided_noun
 from bot.quantity.read import mark_in, quantities_in, standing_in
 from bot.quantity.units import counted_in, unit_sign
 from bot.quantity.values import Qualifier, Quantity, Reading, spelled
@@ -63,25 +64,25 @@ def read_back(fact: Data, article: ArticleText, locale: str, names: Sequence[str
     mark, spans = mark_in(article.whole, locale), list(_spans(excerpt, paragraph))
     if not spans:
         return ReadBack(doubts=(_not_there(excerpt, paragraph, article, places[0]),))
+    every = list(quantities_in(paragraph, locale, names, mark))
     there = [
-        quantity
-        for quantity in quantities_in(paragraph, locale, names, mark)
-        if any(start <= quantity.start and quantity.end <= end for start, end in spans)
+        quantity for quantity in every if any(start <= quantity.start and quantity.end <= end for start, end in spans)
     ]
     own = standing_in(paragraph, fact["figure"], locale, str(fact.get("unit", "")), names, mark)
     found = [quantity for quantity in there if quantity in own]
-    return _of_figure(fact, found, locale, where) if found else ReadBack(doubts=(_other_figure(fact, there),))
+    elided = elided_noun(paragraph, every, every.index(found[0]), language_in(locale)) if len(found) == 1 else ""
+    return _of_figure(fact, found, locale, where, elided) if found else ReadBack(doubts=(_other_figure(fact, there),))
 
 
-def _of_figure(fact: Data, found: Sequence[Quantity], locale: str, where: dict[str, str]) -> ReadBack:
-    """What `fact` leaves out of its figure, which is read as in `found`."""
+def _of_figure(fact: Data, found: Sequence[Quantity], locale: str, where: dict[str, str], elided: str = "") -> ReadBack:
+    """What `fact` leaves out of its figure, which is read as in `found`; `elided` is its noun with the one before."""
     every = [way for quantity in found for way in quantity.readings]
     ways = [way for way in every if _agrees(fact, way)] or every  # what contradicts them all, the check finds
     options: dict[str, list[str | None]] = {
         "value": [spelled(way.value) for way in ways],
         "unit": [counted_in(way.unit) for way in ways]
         if any(way.unit for way in ways)
-        else [_unit_of_text(fact, ways, locale)],
+        else [_unit_of_text(fact, ways, locale) or counted_in(elided)],
         "qualifier": [quantity.qualifier for quantity in found],
     }
     values, doubts = dict(where), []

@@ -65,7 +65,7 @@ def _held_against_writing(inspection: Inspection, name: str, fact: Fact, locale:
     possible = readings_in(squeezed(fact.excerpt), fact.figure or "", locale)
     units = {unit for value, unit in possible if fact.value is not None and _is_worth(fact.value, value)}
     if not possible:
-        inside = quantities_in(fact.figure or "", locale)
+        inside = quantities_in(fact.figure or "", locale) or quantities_in(squeezed(fact.excerpt), locale)
         what = f"the figure {fact.figure} cannot be read as a number"
         remedy = f"Write {inside[0].written}" if len(inside) == 1 else "Write it in digits, as 1,500 or 40%"
         yield inspection.at(("facts", name, "figure"), what, remedy, "figure-mismatch")
@@ -186,15 +186,18 @@ def doubled_words(inspection: Inspection) -> Iterator[Problem]:
 
 
 def _is_opened_twice(book: Book, before: str, mention: Mention, language: str) -> bool:
-    """Whether a range follows a word that opens ranges, and begins with one itself: between between 3 and 5."""
-    said = LANGUAGES[language].quantities
-    opening = said.openings | said.from_words
-    if not opening.issuperset(fold(before).split()[-1:] or [""]):
+    """Whether a range follows a word that opens ranges, and begins with one itself: between between 3 and 5.
+
+    A sum *de entre 300 y 450 euros* is opened once.
+    """
+    said, word = LANGUAGES[language].quantities, (fold(before).split() or [""])[-1]
+    if word not in said.openings | said.from_words:
         return False
     try:
-        return fold(figure_of(book, mention.fact, language)).split()[0] in opening
+        first = fold(figure_of(book, mention.fact, language)).split()[0]
     except FormulaError:
         return False
+    return first in said.from_words or (first in said.openings and word in said.openings)
 
 
 def excerpt_too_long(inspection: Inspection) -> Iterator[Problem]:

@@ -109,7 +109,7 @@ def _which(readings: Sequence[Reading], written: str) -> str:
 def _unit(figure: Figure) -> str:
     units = {counted_in(each.unit) for each in figure.quantity.readings}
     known = units.pop() if len(units) == 1 else ""
-    return known or f"{TODO}: {figure.quantity.written} of what, in one word?"
+    return known or figure.like or f"{TODO}: {figure.quantity.written} of what, in one word?"
 
 
 def _text(figure: Figure, language: str) -> str:

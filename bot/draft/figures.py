@@ -10,6 +10,7 @@ from typing import Final
 from bot.article import ArticleText
 from bot.draft.speakers import speaker_of
 from bot.draft.surroundings import Surroundings, surroundings_of, without_bullet
+from bot.quantity.elided import elided_noun
 from bot.quantity.read import mark_in, quantities_in
 from bot.quantity.units import is_measure, unit_sign
 from bot.quantity.values import DATE, DECADE, KINDS, PERCENT, TIME, YEAR, Quantity, Reading, spelled
@@ -20,13 +21,17 @@ _MOMENTS: Final = frozenset({YEAR, DATE, TIME, DECADE})
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure of the article; `speaker` is empty where the sentence names nobody who says so."""
+    """A figure of the article; `speaker` is empty where the sentence names nobody who says so.
+
+    `like` is the noun of the figure before it, where its words say that it counts the same: ships, of which 96.
+    """
 
     quantity: Quantity
     where: str
     paragraph: str
     around: Surroundings
     speaker: str
+    like: str = ""
 
     @property
     def reading(self) -> Reading | None:
@@ -97,7 +102,8 @@ def _in_paragraph(found: list[Quantity], paragraph: str, where: str, language: s
     for at, quantity in enumerate(found):
         around = surroundings_of(paragraph, found, at, language)
         start, end = around.sentence
-        yield Figure(quantity, where, paragraph, around, speaker_of(paragraph[start:end], language))
+        like = elided_noun(paragraph, found, at, language)
+        yield Figure(quantity, where, paragraph, around, speaker_of(paragraph[start:end], language), like)
 
 
 def _is_among(figure: Figure, others: Iterable[Figure]) -> bool:

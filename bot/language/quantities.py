@@ -47,6 +47,7 @@ class QuantityWords:
     # Qualifiers: a phrase, and its word in the book.
     qualified_before: Mapping[str, str] = field(default_factory=dict)  # more than
     qualified_after: Mapping[str, str] = field(default_factory=dict)  # or more
+    qualified_denied: Mapping[str, str] = field(default_factory=dict)  # what verbs say only when denied: (not) reach
     articles: frozenset[str] = frozenset()  # stand between a qualifier and its figure: the, just
     negators: frozenset[str] = frozenset()  # not
     noun_negators: frozenset[str] = frozenset()  # those that stand before a noun: no doubt
@@ -57,6 +58,8 @@ class QuantityWords:
     transitive: tuple[str, ...] = ()  # those whose object a bound may be: to cut *up to 50 jobs*
     possible: frozenset[str] = frozenset()  # say that a change is not sure: may
     during: tuple[str, ...] = ()  # qualifiers that may say how long something went on: over three years
+
+    likens: frozenset[str] = frozenset()  # before a figure that counts what the one before it does: of which
 
     # Two figures.
     openings: frozenset[str] = frozenset()  # of ranges: between
@@ -70,6 +73,7 @@ class QuantityWords:
     contests: tuple[str, ...] = ()  # beginnings of words by which two figures are a score: won
     share_words: tuple[str, ...] = ()  # one *in* ten
     nouns_in_shares: bool = False  # whether the noun stands before these: un élève *sur* dix
+    bare_share_words: tuple[str, ...] = ()  # those that say other things too, where a noun follows: um *em* dez
 
     # Shares, multiples, ordinals.
     parts: Mapping[str, Fraction] = field(default_factory=dict)  # half, third, thirds
@@ -99,6 +103,7 @@ class QuantityWords:
     collectives: Mapping[str, Fraction] = field(default_factory=dict)  # dozen
     collectives_of: frozenset[str] = frozenset()  # those that count only before *of*: a couple of firms
     about_collectives: frozenset[str] = frozenset()  # those that are no exact number: couple
+    open_collectives: frozenset[str] = frozenset()  # those that may be exact or not: une vingtaine
     vague: frozenset[str] = frozenset()  # amounts that cannot be read: dozens
     numeral_before: frozenset[str] = frozenset()  # words after which Roman digits number something: century
     roman_endings: frozenset[str] = frozenset()  # after Roman digits, as they stand: XIXe
@@ -154,6 +159,13 @@ class QuantityWords:
     decade_or_year: tuple[str, ...] = ()  # ... or perhaps is one: anos 1970
     forenoon: tuple[str, ...] = ()
     afternoon: tuple[str, ...] = ()
+    forenoon_of_minutes: tuple[str, ...] = ()  # these only after minutes, or an hour's own word: 6.45 in the morning
+    afternoon_of_minutes: tuple[str, ...] = ()
+    clock_parts: tuple[str, ...] = ()  # parts of an hour before it: half past (six)
+    clock_parts_after: tuple[str, ...] = ()  # ... and after it: (las tres) y media
+    hour_words: tuple[str, ...] = ()  # make a number an hour, of either half of the day: (six) o'clock
+    lasting_verbs: frozenset[str] = frozenset()  # some words before hours and minutes these say the same: dura 1h45
+    hour_phrases: tuple[str, ...] = ()  # phrases after which a number with *horas* is a time: a las
     clock_before: tuple[str, ...] = ()  # 9.30 after these is a time: a las
     clock_perhaps: tuple[str, ...] = ()  # ... or perhaps is one: by 9.30
     lasting: frozenset[str] = frozenset()  # 2:12 after these is how long something took: in, during
@@ -177,6 +189,11 @@ class QuantityWords:
     def phrases_before(self) -> Phrases:
         """Qualifiers that stand before a figure."""
         return Phrases(self.qualified_before)
+
+    @cached_property
+    def phrases_denied(self) -> Phrases:
+        """What verbs say of a figure after them when they are denied."""
+        return Phrases(self.qualified_denied)
 
     @cached_property
     def phrases_after(self) -> Phrases:

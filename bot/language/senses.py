@@ -28,6 +28,7 @@ class SenseWords:
     taking: frozenset[str] = field(default_factory=frozenset)  # verbs of who gets money, or has to give it back
     participles: frozenset[str] = field(default_factory=frozenset)  # those of these verbs that are passive after *is*
     to: frozenset[str] = field(default_factory=frozenset)  # what follows gets it
+    by: frozenset[str] = field(default_factory=frozenset)  # what follows what is given gave it: paid by
     giver: frozenset[str] = field(default_factory=frozenset)  # what follows a verb of taking gave it: from
     above: Sign = NOTHING  # more than something: above the price
     below: Sign = NOTHING

@@ -35,7 +35,7 @@ _REASONS = {
     "least": "the question asks for the least ({}), of which this answer says nothing",
     "role": "this answer does not say who holds that role there ({})",
     "sum": "the question asks for a sum ({}), and this answer gives none",
-    "way": "no word tells what the question is about, and it asks {} where the nearest one asks for yes or no",
+    "way": "no word tells what the question is about ({}), and the nearest one says more or asks otherwise",
     "word": "the question says {}, of which this answer says nothing",
 }
 

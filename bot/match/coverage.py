@@ -23,7 +23,9 @@ REMEMBERED = 10_000  # words of readers, of which more is known than their lette
 BESIDE = 5  # words after the whole of a share that a text states, at most: they are of its part
 SHARES = 0.75  # of an answer's phrasings; where so many ask for a share, the answer is no count
 
-THEME = 0.5  # of the phrasings of an answer in one language: a word that so many say is what it is about
+# Of the phrasings of an answer in one language: a word that so many say is what it is about. From .4 down, words that
+# only count (number of) would be among them.
+THEME = 0.5
 
 _CLAUSE = re.compile(r"[.,;:!?](?=\s|$)")
 

@@ -179,11 +179,13 @@ class Guard:
         return any([word] == list(filter(self._words.grammar.is_telling, own)) for _, own in self._read[gap])
 
     def asked_otherwise(self, query: Query, nearest: Sequence[str]) -> Subject | None:
-        """The question's first word, where none tells what it is about and only the `nearest` phrasing asks if."""
+        """The first word, where none tells what it is about, and the `nearest` phrasing says more, or asks if."""
         grammar = self._words.grammar
         if any(map(grammar.is_telling, query.words)) or grammar.asks_yes_or_no(query.words):
             return None
-        return Subject("way", query.words[0], query.words[0]) if grammar.asks_yes_or_no(nearest) else None
+        is_empty = grammar.fillers.issuperset(query.words) and any(map(grammar.is_telling, nearest))  # how many?
+        is_otherwise = is_empty or grammar.asks_yes_or_no(nearest)
+        return Subject("way", query.words[0], query.words[0]) if is_otherwise else None
 
     def rival_word(self, query: Query, first: str, second: str) -> Subject | None:
         """A word of the question that the answer `second` speaks of and `first` does not."""

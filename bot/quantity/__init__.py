@@ -4,7 +4,8 @@
 is cut into tokens (`tokens`). At those that may begin a figure (`beginnings`) the readers have their turn: names that
 look like figures (`names`), dates and times (`moments`), ranges and scores (`pairs`), shares, multiples and ordinals
 (`parts`), and amounts (`amounts`, with `numerals`, `money` and `units`), each by its `signs`; what they find is
-`found`. `qualifiers` and `direction` read the words beside each, `clauses` gives its sentence and its clause. `write`
-is the way back: a figure as a newspaper writes it. Nothing is guessed: what can be read in several ways has several
-readings, and what cannot be read has none. The words stand in `bot.language`.
+`found`. `qualifiers` and `direction` read the words beside each, `clauses` gives its sentence and its clause, `elided`
+its noun where that stands with the figure before it. `write` is the way back: a figure as a newspaper writes it.
+Nothing is guessed: what can be read in several ways has several readings, and what cannot be read has none. The words
+stand in `bot.language`.
 """

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import Final
 
 from bot.quantity.found import Found
+from bot.quantity.money import SIGNS
 from bot.quantity.numerals import Numeral, is_mere_word, numeral_at
 from bot.quantity.tokens import MINUS, Passage
 from bot.quantity.units import Unit, are_percentage_points, money_before, noun_after, unit_after, unit_or_noun
@@ -15,6 +17,7 @@ YEARS: Final = range(1500, 2101)  # four digits with no mark that may be a year
 _BOUNDS_OF_AMOUNTS: Final = frozenset(("more than", "fewer than", "at least"))  # *about* and *up to* are of years too
 LIKELY_YEARS: Final = range(1900, 2051)  # ... and are one after *in*, even before a noun: in 2019 prices rose
 BARE_CENTS: Final = range(10, 100)  # hundredths that a price is said with: one euro twenty; fewer are one more thing
+_CENTS: Final = re.compile(r"\d\d")
 _METRES: Final = "m"  # a letter that is million and a measure
 
 
@@ -93,10 +96,12 @@ def _points_in_tenths(passage: Passage, start: int, number: Numeral) -> Found | 
 def _with_unit(passage: Passage, start: int, number: Numeral, before: Unit | None, after: Unit | None) -> Found:
     if before is not None:
         return _money(passage, start, number, before, after)
+    if (found := _sign_as_mark(passage, start, number)) is not None:
+        return found
     if after is None and _has_letters(passage, number):
         return Found(start, number.end + 1, noun_end=number.end + 1)
     if after is None and number.letter == _METRES and not noun_after(passage, number.end)[0]:
-        return _million_or_metres(passage, start, number)
+        return _million_or_metres(start, number)
     if after is None:
         return _counted(passage, start, number)
     if after.kind == "points" and after.names == ("points",):
@@ -104,10 +109,9 @@ def _with_unit(passage: Passage, start: int, number: Numeral, before: Unit | Non
     end, values = _with_cents(passage, after, number) or _and_half(passage, after.end, number)
     if after.kind == "money" and (last := _bare_cents(passage, end)) is not None:
         return Found(start, last, noun_end=last)
-    settled = _settled(passage, number, values, after.kind)
+    settled = _settled(number, values, after.kind)
     readings = tuple(Reading(value, name) for value in settled for name in after.names)
-    qualifier: Qualifier = "about" if _is_about(passage, number) else "exact"
-    return Found(start, end, readings, qualifier, end)
+    return Found(start, end, readings, _qualifier(passage, start, number), end)
 
 
 def _has_letters(passage: Passage, number: Numeral) -> bool:
@@ -121,9 +125,7 @@ def _money(passage: Passage, start: int, number: Numeral, before: Unit, after: U
     named = after if after is not None and after.kind == "money" else None
     names = named.names if named else before.names
     end = named.end if named else number.end
-    readings = tuple(
-        Reading(value, name) for value in _settled(passage, number, number.values, "money") for name in names
-    )
+    readings = tuple(Reading(value, name) for value in _settled(number, number.values, "money") for name in names)
     return Found(start, end, readings, noun_end=end)
 
 
@@ -133,7 +135,7 @@ def _points(passage: Passage, start: int, number: Numeral, unit: Unit) -> Unit:
     return unit
 
 
-def _million_or_metres(passage: Passage, start: int, number: Numeral) -> Found:
+def _million_or_metres(start: int, number: Numeral) -> Found:
     """Letters in capitals are a scale; 83m may be 83 metres."""
     million = [Reading(value) for value in number.values]
     metres = [Reading(value / 10**6, _METRES) for value in number.values] if number.letter.islower() else []
@@ -161,14 +163,17 @@ def _counted(passage: Passage, start: int, number: Numeral) -> Found:
         noun = YEARS_OF_AGE
     end, values = _and_half(passage, noun_end, number) if noun_end > number.end else (number.end, number.values)
     kind = "count" if noun and after not in passage.said.continuous else "measure" if noun else ""
-    readings = tuple(Reading(value, noun) for value in _settled(passage, number, values, kind))
-    qualifier: Qualifier = "about" if _is_about(passage, number) else "exact"
+    readings = tuple(Reading(value, noun) for value in _settled(number, values, kind))
+    qualifier = _qualifier(passage, start, number)
     halves = values != number.values
     return Found(start, end if halves else number.end, readings, qualifier, number.end if told else max(end, noun_end))
 
 
-def _is_about(passage: Passage, number: Numeral) -> bool:
-    return passage.word(number.end - 1) in passage.said.about_collectives
+def _qualifier(passage: Passage, start: int, number: Numeral) -> Qualifier | None:
+    """What the words of the number say of it: a couple is about two; une vingtaine is perhaps about twenty."""
+    if passage.word(number.end - 1) in passage.said.about_collectives:
+        return "about"
+    return "exact" if passage.said.open_collectives.isdisjoint(passage.words[start : number.end]) else None
 
 
 def _and_half(passage: Passage, at: int, number: Numeral) -> tuple[int, tuple[Fraction, ...]]:
@@ -189,16 +194,27 @@ def _with_cents(passage: Passage, unit: Unit, number: Numeral) -> tuple[int, tup
     return more.end + 1, tuple(value + more.values[0] / 100 for value in number.values)
 
 
+def _sign_as_mark(passage: Passage, start: int, number: Numeral) -> Found | None:
+    """A price whose sign stands before its hundredths: 1€50."""
+    sign, cents, end = passage.word(number.end), passage.word(number.end + 1), number.end + 2
+    is_glued = passage.is_glued(number.end) and passage.is_glued(number.end + 1)
+    if sign not in SIGNS or not is_glued or not _CENTS.fullmatch(cents):
+        return None
+    return Found(start, end, tuple(Reading(each + Fraction(int(cents), 100), SIGNS[sign]) for each in number.values))
+
+
 def _bare_cents(passage: Passage, at: int) -> int | None:
     """Where hundredths end that no word names: um euro *e vinte*, two dollars *fifty*; they may be something else."""
     joined = passage.word(at) in passage.said.and_words
     more = numeral_at(passage, at + joined)
-    if more is None or more.digits or not all(value in BARE_CENTS for value in more.values):
+    if more is None or (more.digits and (joined or not _CENTS.fullmatch(more.digits))):
+        return None
+    if not all(value in BARE_CENTS for value in more.values):
         return None
     return None if unit_or_noun(passage, more.end) else more.end
 
 
-def _settled(passage: Passage, number: Numeral, values: tuple[Fraction, ...], kind: str) -> tuple[Fraction, ...]:
+def _settled(number: Numeral, values: tuple[Fraction, ...], kind: str) -> tuple[Fraction, ...]:
     """`values` without those that what is counted rules out: half a person, or a thousandth of a currency."""
     if not number.open_marks or len(values) < 2:
         return values

@@ -32,7 +32,7 @@ def _words(language: str) -> frozenset[str]:
     numbers, said = LANGUAGES[language].numbers, LANGUAGES[language].quantities
     of_numbers = (numbers.values, numbers.scales, numbers.fractions, numbers.ones, numbers.articles)
     of_figures = (said.parts, said.halved, said.ordinals, said.multiples, said.vague, said.months, said.decades)
-    phrases = (numbers.compounds, said.names, said.rank_words, said.times_before, said.divided_before)
+    phrases = (numbers.compounds, said.names, said.rank_words, said.times_before, said.divided_before, said.clock_parts)
     return frozenset(said.laws).union(*of_numbers, *of_figures, *map(_firsts, phrases))
 
 

@@ -8,18 +8,22 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import Final
 
+from bot.language.base import listed
 from bot.quantity.found import Found
 from bot.quantity.numerals import numeral_at
 from bot.quantity.tokens import DASHES, H_MINUTES, Passage
 from bot.quantity.units import changes, unit_or_noun
 from bot.quantity.values import DATE, DECADE, TIME, YEAR, Date, Decade, Range, Reading, Time
 
+LASTING: Final = 4  # words within which a figure is said to last: dura cerca de 1h45
 CENTURY: Final = 1900  # of a decade that is said without one: the nineties
 _YEAR: Final = re.compile(r"[12]\d{3}")
 _DAY: Final = re.compile(r"\d{1,2}")
 _CLOCK: Final = re.compile(r"(?:[01]?\d|2[0-3])")
 _DECADE: Final = re.compile(r"(?:1[5-9]|20)\d0")
 _DOTTED: Final = re.compile(r"([01]?\d|2[0-3])\.([0-5]\d)")
+_MILITARY: Final = re.compile(r"([01]\d|2[0-3])([0-5]\d)")  # 1700 GMT
+_ZONES: Final = listed("GMT UTC BST CET CEST EST EDT PST PDT AEST MSK BRT WET")  # after these digits are a time
 _DOTTED_DATE: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.([12]\d{3})")
 
 
@@ -28,7 +32,7 @@ def date_at(passage: Passage, at: int) -> Found | None:
     return _day_first(passage, at) or _month_first(passage, at) or _in_figures(passage, at)
 
 
-def _date(passage: Passage, start: int, end: int, year: int | None, month: int, day: int | None) -> Found | None:
+def _date(start: int, end: int, year: int | None, month: int, day: int | None) -> Found | None:
     if day is not None and not 1 <= day <= calendar.monthrange(year or 2000, month)[1]:
         return None
     return Found(start, end, (Reading(Date(year, month, day), DATE),), noun_end=end, is_moment=True)
@@ -83,7 +87,7 @@ def _day_first(passage: Passage, at: int) -> Found | None:
     if month is None:
         return None
     year, end = _year_of(passage, month[1])
-    return _date(passage, at, end, year, month[0], day[0])
+    return _date(at, end, year, month[0], day[0])
 
 
 def _month_first(passage: Passage, at: int) -> Found | None:
@@ -94,9 +98,9 @@ def _month_first(passage: Passage, at: int) -> Found | None:
     if day is not None:
         year, end = _year_of(passage, day[1])
         has_none = year is None and passage.word(at - 1) in passage.said.without_day
-        return None if has_none else _date(passage, at, end, year, month[0], day[0])
+        return None if has_none else _date(at, end, year, month[0], day[0])
     year, end = _year_of(passage, month[1])
-    return None if year is None else _date(passage, at, end, year, month[0], None)
+    return None if year is None else _date(at, end, year, month[0], None)
 
 
 def _in_figures(passage: Passage, at: int) -> Found | None:
@@ -112,7 +116,7 @@ def _in_figures(passage: Passage, at: int) -> Found | None:
         return None
     first, second, third = map(int, numbers)
     if signs <= DASHES and _YEAR.fullmatch(numbers[0]) and 1 <= second <= 12:
-        return _date(passage, at, at + 5, first, second, third)
+        return _date(at, at + 5, first, second, third)
     if signs <= DASHES | {"/"} and _YEAR.fullmatch(numbers[2]):
         return _either_way(passage, at, at + 5, first, second, third)
     return None
@@ -120,13 +124,15 @@ def _in_figures(passage: Passage, at: int) -> Found | None:
 
 def _either_way(passage: Passage, start: int, end: int, first: int, second: int, year: int) -> Found | None:
     orders = [(first, second)] if passage.said.day_first else [(first, second), (second, first)]
-    found = [_date(passage, start, end, year, month, day) for day, month in orders if 1 <= month <= 12]
+    found = [_date(start, end, year, month, day) for day, month in orders if 1 <= month <= 12]
     readings = tuple(dict.fromkeys(reading for each in found if each for reading in each.readings))
     return Found(start, end, readings, noun_end=end, is_moment=True) if readings else None
 
 
 def time_at(passage: Passage, at: int) -> Found | None:
-    """A time of day: 10:30, 10.30pm, 5 p.m., a las 5 de la tarde."""
+    """A time of day: 10:30, 10.30pm, 5 p.m., a las 5 de la tarde, half past six."""
+    if (found := _in_parts(passage, at)) is not None:
+        return found
     if not passage.is_number(at):
         return None
     if (end := _stopwatch(passage, at) or _lasting(passage, at)) is not None:
@@ -135,14 +141,44 @@ def time_at(passage: Passage, at: int) -> Found | None:
     if clock is None:
         return None
     hour, minute, is_sure = clock
-    half, stop = _half_of_day(passage, end)
+    half, stop = _half_of_day(passage, end, has_minutes=end > at + 1 or not passage.word(at).isdecimal())
+    is_sure = is_sure or passage.raw(end) in _ZONES
     if half is None and not is_sure and not _is_hour(passage, at, end):
         return _time_or_number(passage, at, end, Time(hour, minute))
+    if half is None and _lasts(passage, at, end):
+        return Found(at, end, noun_end=end)
     if half is None or hour > 12:
         stop += passage.word(stop) in passage.said.hours
     else:
         hour = hour % 12 + half
     return Found(at, stop, (Reading(Time(hour, minute), TIME),), noun_end=stop, is_moment=True)
+
+
+def _in_parts(passage: Passage, at: int) -> Found | None:
+    """An hour in words, or with a part of one: las cinco de la tarde, half past six, six o'clock.
+
+    Where the half of the day is not said, it is no value that a book has.
+    """
+    said = passage.said
+    start = passage.phrase(said.clock_parts, at)
+    number = numeral_at(passage, at if start is None else start)
+    if number is None or number.values[:1] not in [(Fraction(hour),) for hour in range(1, 13)]:
+        return None
+    hour, end = int(number.values[0]), number.end
+    part = passage.phrase(said.clock_parts_after, end) or passage.phrase(said.hour_words, end)
+    if not passage.is_number(at) and _is_hour(passage, at, end):
+        end, part = end + 1, passage.phrase(said.and_half, end + 1)
+        half, stop = _half_of_day(passage, part or end, has_minutes=part is not None)
+        time = Time((hour % 12 + half) if half is not None else hour, 30 if part else 0)
+        return Found(at, stop, (Reading(time, TIME),), noun_end=stop, is_moment=True)
+    half, stop = _half_of_day(passage, part or end, has_minutes=part is not None or start is not None)
+    is_after_at = passage.phrase_before(said.clock_before, at) is not None
+    is_whole = start is None and (part is None or passage.phrase(said.hour_words, end) is not None)
+    if start is None and passage.phrase(said.hour_words, end) is None and (not is_after_at or part == half):
+        return None
+    if half is not None and is_whole:
+        return Found(at, stop, (Reading(Time(hour % 12 + half, 0), TIME),), noun_end=stop, is_moment=True)
+    return Found(at, stop, noun_end=stop, is_moment=True)
 
 
 def _time_or_number(passage: Passage, at: int, end: int, time: Time) -> Found | None:
@@ -167,7 +203,7 @@ def _lasting(passage: Passage, at: int) -> int | None:
     is_glued = passage.is_glued(at + 1) and passage.is_glued(at + 2)
     is_clock = passage.word(at + 1) == "h" or (passage.word(at + 1) == ":" and is_glued)
     has_minutes = H_MINUTES.fullmatch(f"h{passage.word(at + 2)}") is not None
-    return at + 3 if is_clock and has_minutes and _half_of_day(passage, at + 3)[0] is None else None
+    return at + 3 if is_clock and has_minutes and _half_of_day(passage, at + 3, has_minutes=True)[0] is None else None
 
 
 def _clock(passage: Passage, at: int) -> tuple[tuple[int, int, bool] | None, int]:
@@ -180,6 +216,8 @@ def _clock(passage: Passage, at: int) -> tuple[tuple[int, int, bool] | None, int
         if (colon or spaced) and (minutes := H_MINUTES.fullmatch(f"h{passage.word(at + 2)}")):
             return (int(text), int(minutes[1]), True), at + 3
         return (int(text), 0, False), at + 1
+    if (whole := _MILITARY.fullmatch(text)) and passage.raw(at + 1) in _ZONES:
+        return (int(whole[1]), int(whole[2]), True), at + 1
     if dotted := _DOTTED.fullmatch(text):
         is_hours = passage.figures.decimal != "." and passage.word(at + 1) in passage.said.hours
         return (int(dotted[1]), int(dotted[2]), is_after_at or is_hours), at + 1
@@ -190,6 +228,8 @@ def _is_hour(passage: Passage, at: int, end: int) -> bool:
     """Whether the number at `at`, which ends before `end`, is an hour of the day: à 18 h, not à 3 heures de Paris."""
     if end != at + 1 or passage.word(end) not in passage.said.hours:
         return False
+    if passage.phrase_before(passage.said.hour_phrases, at) is not None:
+        return passage.word(end + 1) not in passage.said.of_words
     if _is_after_hour_word(passage, at) or (passage.is_number(end + 2) and _is_after_hour_word(passage, end + 2)):
         return True  # 10h às 18h: the first is a time too
     is_at = passage.word(at - 1) in passage.said.hours_after and passage.word(end + 1) not in passage.said.of_words
@@ -208,17 +248,35 @@ def _ends_durations(passage: Passage, at: int) -> bool:
     return is_from and _CLOCK.fullmatch(passage.word(at - 2)) is None
 
 
+def _lasts(passage: Passage, at: int, end: int) -> bool:
+    """Whether hours and minutes say, perhaps, how long something lasts: dura 1h45, une course de 2h30.
+
+    No book has a value for that. The 8h15 train may be meant as well; de 14h30 à 16h is sure.
+    """
+    if not passage.word(at + 1).startswith("h") or _is_after_hour_word(passage, at) or end == at + 1:
+        return False
+    before = passage.words[max(at - LASTING, 0) : at]
+    goes_on = {*passage.said.to_words, *passage.said.clock_before}
+    if passage.word(at - 1) in passage.said.of_words and passage.word(end) not in goes_on:
+        return True
+    is_at = passage.word(at - 1) in passage.said.hours_after
+    return not is_at and not passage.said.lasting_verbs.isdisjoint(before)
+
+
 def _is_after_hour_word(passage: Passage, at: int) -> bool:
     """Whether the word before the token at `at`, as it is written, makes an hour a time: às, not as."""
     before = passage.token(at - 1)
     return before is not None and re.fullmatch(passage.said.hour_written_after, before.raw) is not None
 
 
-def _half_of_day(passage: Passage, at: int) -> tuple[int | None, int]:
+def _half_of_day(passage: Passage, at: int, *, has_minutes: bool) -> tuple[int | None, int]:
     """0 in the forenoon and 12 in the afternoon, and the place after what says so."""
     dots = [place for place in range(at, min(at + 4, len(passage))) if passage.word(place) != "."]
     words = [passage.word(place) for place in dots]
-    for hours, phrases in ((0, passage.said.forenoon), (12, passage.said.afternoon)):
+    said = passage.said
+    forenoon = said.forenoon + (said.forenoon_of_minutes if has_minutes else ())
+    afternoon = said.afternoon + (said.afternoon_of_minutes if has_minutes else ())
+    for hours, phrases in ((0, forenoon), (12, afternoon)):
         end = passage.phrase(phrases, at)
         if end is not None:
             return hours, end

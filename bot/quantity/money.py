@@ -34,7 +34,8 @@ PREFIXED: Final[Mapping[str, str]] = {
     "u$": "UYU", "e£": "EGP", "cn¥": "CNY", "rmb¥": "CNY",
 }  # fmt: skip
 LETTERS: Final[Mapping[str, str]] = {
-    "Rs": "INR", "Q": "GTQ", "Kč": "CZK", "RMB": "CNY", "Bs": "BOB", "Rp": "IDR", "RM": "MYR", "Fr": "CHF", "Ft": "HUF",
+    "Rs": "INR", "Q": "GTQ", "Kč": "CZK", "RMB": "CNY", "Bs": "BOB", "Rp": "IDR", "RM": "MYR", "Fr": "CHF",
+    "SFr": "CHF", "Sfr": "CHF", "Dh": "AED", "Dhs": "AED", "FCFA": "XOF", "Ft": "HUF",
     "zł": "PLN", "lei": "RON",
 }  # fmt: skip
 SLASHED: Final = "PEN"  # S/ 20

@@ -17,11 +17,12 @@ from typing import Final
 from bot.language.base import Figures
 from bot.language.number_words import read_number
 from bot.language.text import fold
-from bot.quantity.money import SIGNS
+from bot.quantity.money import CODES, SIGNS
 from bot.quantity.tokens import Passage
 from bot.quantity.values import BASIS_POINTS, POINTS
 
 LONGEST: Final = 40  # digits and marks of a number: what is longer is no figure
+MOST_GROUPS: Final = 5  # groups of three digits with blanks between: more are a table
 LONGEST_SCALE: Final = 8  # words after digits that belong to their number: mil millones y medio
 _MARK: Final = re.compile(r"\D")
 _SEVERAL_GROUPS: Final = re.compile(r"\d{1,3}([.,])\d{3}\1\d{3}")
@@ -98,6 +99,8 @@ def _numeral_at(passage: Passage, at: int, mark: str) -> Numeral | None:
 
 
 def _in_digits(passage: Passage, at: int, mark: str) -> Numeral | None:
+    if (spaced := _spaced(passage, at)) is not None:
+        return _collected(passage, _scaled(passage, spaced))
     digits = passage.word(at)
     values = digit_values(digits, passage.figures)
     has_two = len(values) > 1
@@ -105,19 +108,57 @@ def _in_digits(passage: Passage, at: int, mark: str) -> Numeral | None:
         whole = Fraction(_MARK.sub("", digits))
         values = tuple(value for value in values if (value == whole) == (mark not in digits))
     plain = Numeral(values, at + 1, digits=passage.tokens[at].raw, open_marks=has_two and not mark)
-    return _collected(passage, _scaled(passage, plain))
+    return _collected(passage, _scaled(passage, _mixed(passage, plain)))
+
+
+def _spaced(passage: Passage, at: int) -> Numeral | None:
+    """Thousands with spaces where the locale has another mark: 1 234 567. Of two numbers 12 500 may be as well."""
+    end = at + 1
+    while end <= at + MOST_GROUPS and _is_group(passage, end):
+        end += 1
+    if end == at + 1 or not re.fullmatch(r"\d{1,3}", passage.word(at)):
+        return None
+    gap = passage.text[passage.tokens[at].end : passage.tokens[at + 1].start]
+    is_sure = end > at + 2 or gap != " "
+    return Numeral((Fraction("".join(passage.words[at:end])),) if is_sure else (), end, scaled=is_sure)
+
+
+def _is_group(passage: Passage, at: int) -> bool:
+    """Whether three digits stand at `at`, one blank after the number before."""
+    token = passage.token(at)
+    if token is None or not re.fullmatch(r"\d{3}", token.text):
+        return False
+    gap = passage.text[passage.tokens[at - 1].end : token.start]
+    return len(gap) == 1 and gap.isspace()
+
+
+def _mixed(passage: Passage, number: Numeral) -> Numeral:
+    """`number` with the fraction that is written after it: 2½, 6 ½, 2 1/2."""
+    end = number.end
+    after = passage.token(end)
+    if after is None or len(number.values) != 1 or number.values[0].denominator > 1:
+        return number
+    if len(after.raw) == 1 and 0 < unicodedata.numeric(after.raw, 0) < 1:
+        return Numeral((number.values[0] + _numeric(after.raw),), end + 1)
+    parts = [passage.word(end), passage.word(end + 2)]
+    is_slashed = passage.word(end + 1) == "/" and passage.is_glued(end + 1) and passage.is_glued(end + 2)
+    if not is_slashed or not all(re.fullmatch(r"[1-9]", part) for part in parts) or parts[0] >= parts[1]:
+        return number
+    return Numeral((number.values[0] + Fraction(int(parts[0]), int(parts[1])),), end + 3)
 
 
 def _scaled(passage: Passage, number: Numeral) -> Numeral:
-    """`number` with the scale after it: 3.2 billion, 83m, 383 mil 300, 2½."""
+    """`number` with the scale after it: 3.2 billion, 83m, 383 mil 300."""
     after = passage.token(number.end)
     if after is None or not number.values:
         return number
+    is_money = passage.word(number.end - 2) in SIGNS
     sign = passage.token(number.end + 1)
     of_sign = passage.said.scales_of_signs.get(after.text)
     if of_sign is not None and sign is not None and sign.text in SIGNS and sign.glued:
         return number.times(Fraction(of_sign), number.end + 1)
-    scales = {**passage.said.short_scales, **passage.said.spaced_scales} if after.glued else passage.said.spaced_scales
+    is_short = after.glued or is_money  # £4 m
+    scales = {**passage.said.short_scales, **passage.said.spaced_scales} if is_short else passage.said.spaced_scales
     short = scales.get(after.text)
     if short is not None and not after.hyphen:
         letter = after.raw if len(after.raw) == 1 else ""
@@ -125,13 +166,19 @@ def _scaled(passage: Passage, number: Numeral) -> Numeral:
         return Numeral(scaled.values, scaled.end, scaled=True, letter=letter, open_marks=number.open_marks)
     if after.text in passage.said.money_scales:
         return number.times(Fraction(passage.said.money_scales[after.text]), number.end)
-    if after.raw == "M" and passage.word(number.end + 1) in SIGNS:
+    if after.raw == "M" and _is_currency(passage, number.end + 1):
         return number.times(Fraction(10**6), number.end + 1)
-    if len(after.raw) == 1 and after.glued and 0 < unicodedata.numeric(after.raw, 0) < 1:
-        return Numeral(tuple(value + _numeric(after.raw) for value in number.values), number.end + 1)
     if after.text not in passage.spoken.numbers.scales:
         return number
     return _with_scale_words(passage, number)
+
+
+def _is_currency(passage: Passage, at: int) -> bool:
+    """Whether a currency is named at `at`: 30 M *€*, 30 M *de euros*, 30 M *EUR*."""
+    token = passage.token(at + (passage.word(at) in passage.said.of_words))
+    if token is None:
+        return False
+    return token.text in SIGNS or token.raw in CODES or token.text in passage.said.currencies
 
 
 def _with_scale_words(passage: Passage, number: Numeral) -> Numeral:

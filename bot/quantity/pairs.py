@@ -8,6 +8,7 @@ from typing import Final
 from bot.quantity.amounts import amount_at
 from bot.quantity.found import Found
 from bot.quantity.moments import time_at
+from bot.quantity.money import CODES
 from bot.quantity.tokens import DASHES, Passage
 from bot.quantity.units import changes, context, money_before, noun_after, unit_after
 from bot.quantity.values import SCORE, YEAR, YEARS_OF_AGE, Range, Reading, Score
@@ -19,7 +20,7 @@ def pair_at(passage: Passage, at: int, mark: str) -> Found | None:
     """The range or the score whose first number begins at the token `at`."""
     if passage.tokens[at].kind not in ("number", "word"):
         return None
-    score = _score(passage, at)
+    score = _score(passage, at) or _chain(passage, at)
     if score is not None:
         return score
     first = amount_at(passage, at, mark)
@@ -29,6 +30,16 @@ def pair_at(passage: Passage, at: int, mark: str) -> Found | None:
     joined = _joined(passage, first, opening)
     second = _second(passage, joined, mark) if joined is not None else None
     return second and _range(passage, first, second, opening)
+
+
+def _chain(passage: Passage, at: int) -> Found | None:
+    """Three numbers or more with dashes, which are no range: a 4-4-2, a telephone number."""
+    end = at
+    while passage.is_number(end) and passage.word(end + 1) in DASHES and passage.is_number(end + 2):
+        if not (passage.is_glued(end + 1) and passage.is_glued(end + 2)):
+            break
+        end += 2
+    return Found(at, end + 1, noun_end=end + 1) if end >= at + 4 else None
 
 
 def _opening(passage: Passage, at: int) -> int:
@@ -74,8 +85,10 @@ def _range(passage: Passage, first: Found, second: Found, opening: str) -> Found
         lows = tuple(Reading(low.value) if low.unit == YEARS_OF_AGE else low for low in lows)
     if not highs:
         return None
+    if all(low.unit in CODES for low in lows) and not any(high.unit in CODES for high in highs):
+        highs = tuple(Reading(high.value, lows[0].unit) for high in highs if not high.unit)  # $3-4m
     if opening in said.from_words and (_is_changing(passage, first) or _is_change(passage, first, second)):
-        return _start_of_change(first, second)
+        return _start_of_change(passage, first, second)
     if passage.word(first.end) in said.ends_of_change:
         return None
     if passage.word(first.end) in said.or_words and not _follows(lows[0], highs[0]):
@@ -87,7 +100,8 @@ def _range(passage: Passage, first: Found, second: Found, opening: str) -> Found
         and _ends_there(passage, first, second)
     ):
         return None
-    found = [reading for low in lows for high in highs if (reading := _between(low, high)) is not None]
+    least = 1000 if _in_thousands(passage, second) and not _in_thousands(passage, first) else 1
+    found = [reading for low in lows for high in highs if (reading := _between(low, high, least)) is not None]
     if len(found) > 1 and all(each.value.high.denominator == 1 for each in found if isinstance(each.value, Range)):
         found = [each for each in found if isinstance(each.value, Range) and _is_likely(each.value)] or found
     if not found:
@@ -128,7 +142,13 @@ def _is_change(passage: Passage, first: Found, second: Found) -> bool:
     return unit not in ("", YEAR) and unit == second.readings[0].unit
 
 
-def _start_of_change(first: Found, second: Found) -> Found:
+def _in_thousands(passage: Passage, found: Found) -> bool:
+    """Whether a figure is written with the word for a thousand: 12 *mil*."""
+    scales = passage.spoken.numbers.scales
+    return any(scales.get(word) == 1000 for word in passage.words[found.start : found.end])
+
+
+def _start_of_change(passage: Passage, first: Found, second: Found) -> Found:
     """The first figure of a change, with the scale and the unit that only the second has: from 5 to 7 million."""
     low, high = first.readings[0], second.readings[0]
     if (
@@ -140,21 +160,26 @@ def _start_of_change(first: Found, second: Found) -> Found:
     ):
         return first
     scale = _scale(high.value)
+    if scale == 1 and _in_thousands(passage, second) and not _in_thousands(passage, first):
+        scale = 1000
     value = low.value * scale if scale > 1 and 0 < low.value < 1000 else low.value
     return Found(first.start, first.end, (Reading(value, high.unit),), first.qualifier, first.end)
 
 
-def _between(low: Reading, high: Reading) -> Reading | None:
-    """The range of two readings in one unit; the scale of the second is the first's too (3 to 5 million)."""
+def _between(low: Reading, high: Reading, least: int) -> Reading | None:
+    """The range of two readings in one unit; the scale of the second is the first's too (3 to 5 million).
+
+    `least` is 1000 where that word is written with the second alone: entre 10 e 12 mil.
+    """
     if not isinstance(low.value, Fraction) or not isinstance(high.value, Fraction):
         return None
     if low.unit not in ("", high.unit) and not (low.unit == YEAR or high.unit == YEAR):
         return None
     if YEAR in (low.unit, high.unit) and low.unit != high.unit:
         return None
-    scale = _scale(high.value)
+    scale = max(_scale(high.value), least)
     shared = low.value * scale if not low.value >= 1000 and low.value < high.value / scale else low.value
-    value = shared if scale > 1000 else low.value
+    value = shared if scale > 1 else low.value
     return Reading(Range(value, high.value), high.unit) if value < high.value else None
 
 

@@ -8,14 +8,15 @@ from typing import Final
 
 from bot.quantity.amounts import YEARS
 from bot.quantity.found import Found
-from bot.quantity.numerals import numeral_at
+from bot.quantity.numerals import Numeral, numeral_at
 from bot.quantity.tokens import Passage
 from bot.quantity.units import are_percentage_points, is_stop, noun_after, unit_after
-from bot.quantity.values import ORDINAL, POINTS, SHARE, TIMES, Reading
+from bot.quantity.values import ORDINAL, POINTS, SHARE, TIMES, Qualifier, Reading
 
 _ROMAN: Final = re.compile(r"(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _NO_ROMAN: Final = frozenset(("XL", "LI", "LIV", "IV", "I", "L"))  # words and initials, but after what is numbered
 _ROMAN_VALUES: Final = {"I": 1, "V": 5, "X": 10, "L": 50}
+_FIRST: Final = re.compile(r"(?:\d*[02-9])?1")  # numbers whose ordinal ends in *first*
 _COMMON: Final = (1, 2)  # first and second are words of every kind: only after *the* do they number
 MOST_IN_SHARE: Final = 1000  # so many in a number above this are no share
 MOST_AFTER_SLASH: Final = 10  # 9/11 and 24/7 are names
@@ -27,12 +28,18 @@ def ratio_at(passage: Passage, at: int) -> Found | None:
     first = numeral_at(passage, at)
     if first is None or len(first.values) != 1 or first.scaled:
         return None
-    middle = passage.phrase(passage.said.share_words, first.end) or _after_noun(passage, first.end)
+    middle, has_noun = passage.phrase(passage.said.share_words, first.end), False
+    if middle is None:
+        middle, has_noun = _after_noun(passage, first), True
     second = numeral_at(passage, middle) if middle is not None and middle < len(passage) else None
     if second is None or len(second.values) != 1 or unit_after(passage, second.end) is not None:
         return None
-    if passage.said.nouns_in_shares and noun_after(passage, second.end)[0]:
-        return None  # deux livres sur trois siècles
+    is_bare = passage.phrase(passage.said.bare_share_words, first.end) == middle
+    if (passage.said.nouns_in_shares or has_noun or is_bare) and noun_after(passage, second.end)[0]:
+        is_open = has_noun and not passage.said.nouns_in_shares
+        is_open = is_open and passage.word(second.end) not in passage.said.durations
+        # One child in six goes hungry; one shop in three towns; deux livres sur trois siècles.
+        return Found(at, second.end, noun_end=second.end) if is_open else None
     part, whole = first.values[0], second.values[0]
     is_known = whole <= MOST_IN_SHARE or (whole <= MOST_OF_TENS and set(str(whole)[1:]) == {"0"})
     is_share = 0 < part < whole and is_known and part.denominator == whole.denominator == 1
@@ -56,13 +63,18 @@ def slashed_at(passage: Passage, at: int) -> Found | None:
     return Found(at, at + 3, (Reading(Fraction(part, whole), SHARE),), noun_end=at + 3)
 
 
-def _after_noun(passage: Passage, at: int) -> int | None:
-    """Where the whole of a share begins, after the noun at `at` and what says that it is one: un élève *sur* dix."""
-    noun = passage.token(at)
-    is_noun = noun is not None and noun.kind == "word" and not is_stop(passage, noun.text)
-    if passage.is_glued(at) and passage.word(at) in passage.said.ordinal_endings:
+def _after_noun(passage: Passage, first: Numeral) -> int | None:
+    """Where the whole of a share begins, after a noun and what says that it is one: un élève *sur* dix.
+
+    Where a language has the noun elsewhere as well, only of one is it a share: one person *in* ten.
+    """
+    noun = passage.token(first.end)
+    is_noun = noun is not None and noun.kind == "word" and not noun.hyphen and not is_stop(passage, noun.text)
+    if passage.is_glued(first.end) and passage.word(first.end) in passage.said.ordinal_endings:
         return None  # 4e sur 23
-    return passage.phrase(passage.said.share_words, at + 1) if is_noun and passage.said.nouns_in_shares else None
+    is_one = first.values == (Fraction(1),) and passage.word(first.end) not in passage.said.durations
+    is_known = passage.said.nouns_in_shares or is_one
+    return passage.phrase(passage.said.share_words, first.end + 1) if is_noun and is_known else None
 
 
 def part_at(passage: Passage, at: int) -> Found | None:
@@ -122,7 +134,8 @@ def _half_noun(passage: Passage, start: int, at: int) -> Found | None:
     noun = passage.word(at)
     if noun in passage.said.collectives:
         many = passage.said.collectives[noun] / 2
-        return Found(start, at + 1, (Reading(many),), noun_end=at + 1)
+        qualifier: Qualifier | None = None if noun in passage.said.open_collectives else "exact"
+        return Found(start, at + 1, (Reading(many),), qualifier, at + 1)
     if noun not in passage.said.halved or noun in passage.spoken.numbers.scales:
         return None
     return _of_something(passage, start, at, Fraction(1, 2))
@@ -149,12 +162,22 @@ def _of_something(passage: Passage, start: int, end: int, value: Fraction) -> Fo
         )
     word = passage.word(at)
     if word in passage.spoken.numbers.scales:
-        return None  # half a million is a number
+        return _of_scale(passage, start, at, value) if passage.word(end) in said.of_words else None
     if word in said.collectives:
         return Found(start, at + 1, (Reading(value * said.collectives[word]),), noun_end=at + 1)
     if word in said.durations or word in said.continuous or word in said.halved:
         return Found(start, end, (Reading(value, passage.tokens[at].raw),), noun_end=at + 1)
     return Found(start, end, (Reading(value, SHARE),), noun_end=end)
+
+
+def _of_scale(passage: Passage, start: int, at: int, value: Fraction) -> Found | None:
+    """`value` of the scale at `at`: a quarter of a million people."""
+    amount, end = value * passage.spoken.numbers.scales[passage.word(at)], at + 1
+    unit = unit_after(passage, end)
+    if unit is not None:
+        return Found(start, unit.end, tuple(Reading(amount, name) for name in unit.names), noun_end=unit.end)
+    noun, noun_end = noun_after(passage, end)
+    return Found(start, end, (Reading(amount, noun),), noun_end=max(end, noun_end))
 
 
 def multiple_at(passage: Passage, at: int) -> Found | None:
@@ -173,9 +196,10 @@ def multiple_at(passage: Passage, at: int) -> Found | None:
         return None
     after = passage.word(number.end)
     if after in said.times or (said.folds and after == said.folds):
-        readings = tuple(Reading(value, TIMES) for value in number.values)
-        is_one = number.values == (Fraction(1),)
-        return None if is_one else Found(at, number.end + 1, readings, noun_end=number.end + 1)
+        half = passage.phrase(said.and_half, number.end + 1)  # dos veces y media
+        end = half or number.end + 1
+        readings = tuple(Reading(value + (Fraction(1, 2) if half else 0), TIMES) for value in number.values)
+        return None if number.values == (Fraction(1),) and not half else Found(at, end, readings, noun_end=end)
     return None
 
 
@@ -219,6 +243,8 @@ def _ordinal_digits(passage: Passage, at: int) -> Found | None:
         return None
     if passage.word(end + 1) in ("c", "f"):
         return None  # degrees, with the sign that is an ordinal's too
+    if passage.word(end) == "st" and not _FIRST.fullmatch(passage.word(at)):
+        return None  # 12st is a weight
     return Found(at, end + 1, (Reading(Fraction(passage.word(at)), ORDINAL),), noun_end=end + 1)
 
 
@@ -239,6 +265,9 @@ def _ordinal_words(passage: Passage, at: int) -> Found | None:
     said, start = passage.said, at
     tens = passage.spoken.numbers.values.get(passage.word(at), 0)
     value = said.ordinals.get(passage.word(at + 1), 0) if tens in range(20, 100, 10) else 0
+    has_and = passage.word(at + 1) in said.and_words and said.ordinals.get(passage.word(at + 2)) == 1
+    if has_and and tens in range(20, 100, 10):
+        return Found(start, at + 3, (Reading(Fraction(tens + 1), ORDINAL),), noun_end=at + 3)  # vingt et unième
     if 0 < value < 10:
         return Found(start, at + 2, (Reading(Fraction(tens + value), ORDINAL),), noun_end=at + 2)
     value = said.ordinals.get(passage.word(at), 0)

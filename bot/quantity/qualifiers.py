@@ -8,9 +8,10 @@ from bot.quantity.found import Found
 from bot.quantity.numerals import numeral_at
 from bot.quantity.tokens import Passage
 from bot.quantity.units import CONTEXT, changes
-from bot.quantity.values import YEARS_OF_AGE, Qualifier
+from bot.quantity.values import SCORE, YEARS_OF_AGE, Qualifier
 
 LONGEST_ARTICLES: Final = 2  # words between a qualifier and its figure: more than just the 5
+NEAR: Final = 1  # words between a denial and what it surely turns round: not yet reached, not cost more than 5
 DENIED_FROM: Final = 4  # words between a denial and a qualifier: not expected to cost more than 5
 _SIGNS: Final[dict[str, Qualifier]] = {
     "~": "about", "≈": "about", "∼": "about", "±": "about", ">": "more than", "<": "fewer than", "≥": "at least",
@@ -25,16 +26,16 @@ _KNOWN: Final = frozenset(get_args(Qualifier))
 
 def qualifier_of(passage: Passage, found: Found) -> Qualifier | None:
     """How `found` is qualified; None when the words beside it contradict each other, or may mean two things."""
-    told = {found.qualifier} - {"exact"}
+    told = {found.qualifier or "exact"} - {"exact"}
     before, after = _before(passage, found), _after(passage, found)
     if before is None or after is None:
         return None
     told |= {before, after} - {"exact"}
-    if found.is_moment:
+    if found.is_moment or any(each.unit == SCORE for each in found.readings):
         told &= {"about", "between"}
     if "between" in told:
         told -= {"about"}
-    return told.pop() if len(told) == 1 else None if told else "exact"
+    return told.pop() if len(told) == 1 else None if told else found.qualifier and "exact"
 
 
 def qualifier_ending(text: str, locale: str) -> tuple[Qualifier, int] | None:
@@ -87,6 +88,10 @@ def _before(passage: Passage, found: Found) -> Qualifier | None:
     sign = _SIGNS.get(passage.word(end - 1))
     if sign is not None:
         return sign
+    verb = _verb_before(passage, end)
+    between = _words_from_denial(passage, verb[1]) if verb else None
+    if verb and between is not None:
+        return verb[0] if between <= NEAR else None
     place = _phrase_before(passage, end)
     if place is None:
         return "exact"
@@ -99,7 +104,7 @@ def _before(passage: Passage, found: Found) -> Qualifier | None:
         return _DENIED.get(qualifier)
     between = _words_from_denial(passage, start) if qualifier in _DENIED else None
     if between is not None:
-        return _DENIED[qualifier] if between <= 1 else None
+        return _DENIED[qualifier] if between <= NEAR else None
     further = _phrase_before(passage, start)
     return qualifier if further is None or further[0] in (qualifier, "exact") else None
 
@@ -113,6 +118,18 @@ def _phrase_before(passage: Passage, end: int) -> tuple[Qualifier, int] | None:
         found = passage.said.phrases_before.before(passage.words, at)
         if found is not None and found[0] in _KNOWN:
             return found[0], found[1]  # type: ignore[return-value]  # one of them
+    return None
+
+
+def _verb_before(passage: Passage, end: int) -> tuple[Qualifier, int] | None:
+    """The verb before the token `end` that bounds its figure where it is denied: (not) reach, (no) pasa de."""
+    for skipped in range(LONGEST_ARTICLES + 1):
+        at = end - skipped
+        if skipped and passage.word(at) not in passage.said.articles:
+            return None
+        found = passage.said.phrases_denied.before(passage.words, at)
+        if found is not None:
+            return found  # type: ignore[return-value]  # a qualifier
     return None
 
 

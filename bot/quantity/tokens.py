@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache, cached_property
+from string import ascii_letters
 from typing import Any, Final, Literal, NamedTuple
 
 from bot.language import LANGUAGES, Language
@@ -69,6 +70,10 @@ class Passage:
     def word(self, at: int) -> str:
         """The folded text of the token at `at`, nothing where there is none."""
         return self.words[at] if 0 <= at < len(self.words) else ""
+
+    def raw(self, at: int) -> str:
+        """The token at `at` as it stands, nothing where there is none."""
+        return self.tokens[at].raw if 0 <= at < len(self.tokens) else ""
 
     def token(self, at: int) -> Token | None:
         """The token at `at`, None where there is none."""
@@ -150,14 +155,17 @@ def _joins(found: Sequence[Token], text: str, at: int) -> bool:
 def _split(
     text: str, folded: str, start: int, stop: int, kind: str | None, glued: bool, hyphen: bool
 ) -> Iterable[Token]:
-    """One token, or two where a code is a currency or an hour and a number: CHF250, 23h15."""
+    """One token, or more where a code is a currency or an hour and a number: CHF250, CHF120m, 23h15."""
     raw = text[start:stop]
     if kind == "code":
         letters = next(at for at, char in enumerate(raw) if char.isdigit())
         is_hour = raw[:letters] == "h" and glued and text[start - 1].isdigit()
         if is_hour or is_currency_prefix(raw[:letters], raw[letters:]):
             middle = start + letters
+            scale = middle + len(raw[letters:].rstrip(ascii_letters))
             yield Token(start, middle, "word", folded[start:middle], text[start:middle], glued, hyphen)
-            yield Token(middle, stop, "number", folded[middle:stop], text[middle:stop], True)
+            yield Token(middle, scale, "number", folded[middle:scale], text[middle:scale], True)
+            if scale < stop:
+                yield Token(scale, stop, "word", folded[scale:stop], text[scale:stop], True)
             return
     yield Token(start, stop, kind, folded[start:stop], raw, glued, hyphen)  # type: ignore[arg-type]  # a group's name

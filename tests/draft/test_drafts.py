@@ -484,3 +484,27 @@ def test_points_are_those_of_the_percentage_in_their_sentence() -> None:
     """Points with their percentage further off than the excerpt are a fact, as readers see them in the sentence."""
     text = "Un embalse\n\nEl embalse del pueblo está al 23,4 % de su capacidad, 11 puntos menos que hace un año."
     assert [fact["unit"] for fact in draft(text).data["facts"].values()] == ["%", "percentage points"]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "unit"),
+    [
+        ("en", "It saw 300 ships in 2024, of which 96 were white.", "ships"),
+        ("en", "It saw 300 ships in May, up from about 96 a year before.", "ships"),
+        ("en", "It saw 300 ships in 40 ports, of which 96 were white.", ""),
+        ("en", "It saw 300 ships, 40 boats and, against 96 a year before, few sails.", ""),
+        ("en", "It earned £300 million, up from 96 a year before.", ""),
+        ("en", "It saw 300 ships, and of late 96 came.", ""),
+        ("en", "It saw 300 ships, against 96% before.", "%"),
+        ("es", "Hay 300 barcos, frente a los 96 de hace un año.", "barcos"),
+        ("fr", "Il y a 300 bateaux, dont 96 sont blancs.", "bateaux"),
+        ("pt", "Há 300 barcos, dos quais 96 eram brancos.", "barcos"),
+    ],
+)
+def test_what_a_figure_counts_may_stand_with_the_one_before(language: str, sentence: str, unit: str) -> None:
+    """Of which, and up from, count what was counted; where that may be several things, the editor is asked."""
+    made = draft_of(ArticleFile(ArticleText.of(f"X\n\n{sentence}")), language, "article.txt")
+    (name,) = (name for name, fact in made.data["facts"].items() if fact["figure"].startswith("96"))
+    told = made.data["facts"][name].get("unit", "TODO")
+    assert ("" if is_todo(told) else told) == unit
+    assert ("unit" in data_of(made)["facts"][name]) == (not unit)

@@ -208,7 +208,7 @@ def unpriced(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
 
 
 def uncounted(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
-    """Whether an answer that gives money alone is asked how many there are, as none of its phrasings does."""
+    """Whether an answer that counts nothing is asked how many there are, as none of its phrasings does."""
     kinds = asked.grammar.kinds
     return (
         "count" in kinds(asked.words)
@@ -230,10 +230,10 @@ def narrower(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
 
 
 @cache
-def checks_of_amounts(code: str, money_alone: bool, narrow: bool) -> Checks:
+def checks_of_amounts(code: str, counts_nothing: bool, narrow: bool) -> Checks:
     """Each reason with its check, and the words of a language one of which a question has that it is about.
 
-    One more is of an answer that gives `money_alone`, and one of a `narrow` one: others count more of the same.
+    One more is of an answer that `counts_nothing`, and one of a `narrow` one: others count more of the same.
     """
     language = LANGUAGES[code]
     own, dialogue, asking = language.senses, language.dialogue, language.questions
@@ -255,8 +255,11 @@ def checks_of_amounts(code: str, money_alone: bool, narrow: bool) -> Checks:
         ("the question asks for a sum, and this answer tells what each of several costs", added_up, own.totals.words),
         ("the question asks for money, and this answer gives none", unpriced, own.much),
     )
-    if money_alone:
-        found = (*found, ("the question asks how many there are, and this answer gives money alone", uncounted, None))
+    if counts_nothing:
+        found = (
+            *found,
+            ("the question asks how many there are, and this answer gives money or a change", uncounted, None),
+        )
     if narrow:
         found = (*found, ("the question counts more than this answer, and another one counts that", narrower, None))
     return found

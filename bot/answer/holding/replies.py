@@ -26,7 +26,6 @@ from bot.language.words import words
 from bot.quantity.clauses import sentences
 
 NEAR: Final = 3  # words from what compares to the end of what something is compared with: than a year ago
-MONEY: Final = frozenset(["money"])  # the sorts of the figures of an answer that counts nothing
 
 
 class Holding:
@@ -45,7 +44,7 @@ class Holding:
         if not replies:
             return ""
         asked = Asked(question, words(question), LANGUAGES[language], self._grammar)
-        for reason, check, said in _checks(language, replies[0].sorts == MONEY, bool(replies[0].wider)):
+        for reason, check, said in _checks(language, replies[0].counts_nothing, bool(replies[0].wider)):
             if (said is None or not said.isdisjoint(asked.words)) and check(asked, replies):
                 return reason
         return ""
@@ -198,10 +197,10 @@ def _is_foreign_in(said: Sequence[str], language: Language, grammar: Grammar) ->
 
 
 @cache
-def _checks(code: str, money_alone: bool, narrow: bool) -> Checks:
+def _checks(code: str, counts_nothing: bool, narrow: bool) -> Checks:
     """Each reason with its check, and the words of a language one of which a question has that it is about.
 
-    One more is of an answer that gives `money_alone`, and one of a `narrow` one: others count more of the same.
+    One more is of an answer that `counts_nothing`, and one of a `narrow` one: others count more of the same.
     """
     own, asking = LANGUAGES[code].dialogue, LANGUAGES[code].questions
     return (
@@ -213,5 +212,5 @@ def _checks(code: str, money_alone: bool, narrow: bool) -> Checks:
         ("the question asks how many are left, of which this answer says nothing", left, asking.staying),
         ("the question is about what is foreign in a country, and this answer is not", foreign, asking.strange),
         *checks_of_senses(code),
-        *checks_of_amounts(code, money_alone, narrow),
+        *checks_of_amounts(code, counts_nothing, narrow),
     )

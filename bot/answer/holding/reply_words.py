@@ -12,6 +12,7 @@ from bot.language.grammar import Grammar
 from bot.language.text import fold
 from bot.language.words import words
 
+MONEY: Final = frozenset(["money"])
 NOT_AMOUNTS: Final = frozenset(["date", "origin", "person", "place", "reason", "title"])  # kinds of answer
 
 
@@ -42,6 +43,11 @@ class ReplyWords:
     def of(self) -> str:
         """What its first figure is of."""
         return self.sentences[-1]
+
+    @cached_property
+    def counts_nothing(self) -> bool:
+        """Whether it gives money alone, or tells first by how much something changes."""
+        return self.sorts == MONEY or not changes_in(self.language.code).isdisjoint(words(self.of))
 
     @cached_property
     def phrasings(self) -> Sequence[Sequence[str]]:

@@ -73,10 +73,10 @@ def left_out(asked: Asked, replies: Sequence[ReplyWords]) -> bool:
     """Whether it is asked how much it were without something, and the answer leaves nothing out."""
     if not NOT_AMOUNTS.isdisjoint(asked.grammar.kinds(asked.words)) or not asked.grammar.asks(asked.words):
         return False
-    return not any(_leaves_out(reply, asked) for reply in replies)
+    return not any(map(_leaves_out, replies))
 
 
-def _leaves_out(reply: ReplyWords, asked: Asked) -> bool:
+def _leaves_out(reply: ReplyWords) -> bool:
     """Whether `reply` or a phrasing that gets it says of something that it is left out, or is not there."""
     own = reply.language.questions
     leaving = own.excluding | own.negations

@@ -1,18 +1,19 @@
 """Who gives and who takes: what a city borrows from a bank is neither lent by the city nor owed by the bank.
 
 A verb of giving (pays, lends) has the giver for its subject, and the taker after *to*; a verb of taking (borrows,
-receives, owes) has the taker for its subject, and the giver after *from*. A question in which somebody has the other
-part than in the reply and in all phrasings is about another transfer.
+receives, owes) has the taker for its subject, and the giver after *from*. What is paid *by* somebody, they give. A
+question in which somebody has the other part than in the reply and in all phrasings is about another transfer.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
+from functools import cache
 from itertools import takewhile
 from typing import Final
 
 from bot.answer.holding.reply_words import Asked, ReplyWords
-from bot.language import Language
+from bot.language import LANGUAGES, Language
 
 BEFORE: Final = 2  # words before a verb, at most, of which its subject is the last one that tells something
 NOUN: Final = 3  # words in the name of somebody, at most: Northern Cooperative Bank, are the farmers
@@ -39,10 +40,19 @@ def _parties(said: Sequence[str], language: Language) -> tuple[Set[str], Set[str
         subjects = takers if is_taking is not _is_passive(said, at, language) else givers
         subjects.update(map(language.stem, _subject(said, at, language)))
         (givers if is_taking else takers).update(map(language.stem, _others(said, at, language)))
+    paid = (at for at, word in enumerate(said) if language.stem(word) in _given(language.code))
+    by = (place for at in paid for place in range(at + 1, len(said)) if said[place] in own.by)
+    givers.update(language.stem(one) for place in by for one in _noun(said[place + 1 :], language))
     if own.taking.isdisjoint(said):  # what goes to somebody, whoever gives it
         reached = (one for at, word in enumerate(said, 1) if word in own.to for one in _noun(said[at:], language))
         takers.update(map(language.stem, reached))
     return givers, takers
+
+
+@cache
+def _given(code: str) -> frozenset[str]:
+    """The stems of the verbs of giving of a language, and so of their participles: pagados."""
+    return frozenset(map(LANGUAGES[code].stem, LANGUAGES[code].senses.giving))
 
 
 def _is_passive(said: Sequence[str], at: int, language: Language) -> bool:
@@ -74,7 +84,8 @@ def _others(said: Sequence[str], at: int, language: Language) -> Iterator[str]:
 
 def _is_named(after: Sequence[str], language: Language) -> bool:
     """Whether `after` begins with what one knows: the city, but not paid a litre."""
-    return not language.questions.determiners.difference(language.dialogue.one).isdisjoint(after)
+    known = language.questions.determiners - language.dialogue.one - language.senses.by
+    return not known.isdisjoint(after)
 
 
 def _noun(after: Sequence[str], language: Language) -> Iterator[str]:

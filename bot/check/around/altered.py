@@ -16,7 +16,7 @@ from bot.quantity.read import quantities_in
 from bot.quantity.signs import is_sign, sign_after
 from bot.quantity.tokens import Passage as Words
 from bot.quantity.units import is_measure
-from bot.quantity.values import SHARE, Quantity, Range, Reading, Score
+from bot.quantity.values import SHARE, TIME, Quantity, Range, Reading, Score
 
 # Glued to a figure, these are read as a part of it.
 _BEFORE: Final = re.compile(r"(?:[^\W_]|[%‰#$€£¥₹]|(?:^|\s)[-−–])$")
@@ -79,7 +79,8 @@ def _read_otherwise(book: Book, passage: Passage, shown: Shown) -> str:
         return ""
     units = {each.unit for each in alone.readings} | _own_units(book, shown.mention)
     is_longer = amid[0].end > shown.end
-    if is_longer and sign_after(shown.text, shown.end, shown.locale) is None:
+    is_time = any(each.unit == TIME for each in amid[0].readings)
+    if is_longer and not is_time and sign_after(shown.text, shown.end, shown.locale) is None:
         return ""  # a word that is no unit here: they won
     fits = any(_fits(each, alone, units) for each in amid[0].readings)
     return "" if fits else amid[0].written

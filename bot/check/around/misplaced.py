@@ -33,6 +33,7 @@ class _Words:
     before: set[str]
     every: set[str]
     lead: frozenset[str] = frozenset()
+    is_price: bool = False  # whether the words before are of prices alone
 
 
 def misplaced_figure(inspection: Inspection) -> Iterator[Problem]:
@@ -67,7 +68,9 @@ def _whose(inspection: Inspection, shown: Shown, passage: Passage, words_of: Cal
         return ""
     said, own = _telling(clause.text, language), words_of(name, language)
     others = {other: words_of(other, language) for other in _of_unit(inspection, name) if own.text}
-    misplaced = next((other for other, every in others.items() if _is_of(said, every, own)), "")
+    facts, cited = inspection.book.facts, {each.mention.fact for each in passage.figures}
+    near = {other for other in facts if facts[other].where == facts[name].where} - cited
+    misplaced = next((other for other, every in others.items() if _is_of(said, every, own, is_near=other in near)), "")
     if misplaced:
         return misplaced
     around, amount = _around(inspection, passage), amount_of(inspection.book, name)
@@ -92,10 +95,15 @@ def _is_of_more(said: set[str], around: set[str], others: _Words, own: _Words) -
     return is_part and others.text <= said and not _are_alike(around, own.text - others.text)
 
 
-def _is_of(said: set[str], others: _Words, own: _Words) -> bool:
-    """Whether what is `said` names what the other figure counts, or all that is said before that, and nothing else."""
+def _is_of(said: set[str], others: _Words, own: _Words, *, is_near: bool) -> bool:
+    """Whether what is `said` names what the other figure counts, or all that is said before that, and nothing else.
+
+    By a word of prices alone no figure is known, but for one that `is_near` in the article and not in the reply: of all
+    may be said *cost*.
+    """
     names = _are_alike(said, others.text - own.every)
     begins = bool(others.before) and others.before <= said and others.before.isdisjoint(own.every)
+    begins = begins and (is_near or not others.is_price)
     return (names or begins) and not _are_alike(said, own.every - others.every)
 
 
@@ -106,10 +114,19 @@ def _are_alike(some: set[str], others: set[str]) -> bool:
 
 
 def _telling(text: str, language: str) -> set[str]:
-    """The words of `text` that are neither small ones nor numbers, by their stems and by what they mean."""
-    own = [word for word in words(text) if word.isalpha() and len(word) > 1 and word not in LANGUAGES[language].fillers]
-    stems, senses = shared_stems().read(own, language)
+    """The words of `text` that tell what is counted, by their stems and by what they mean."""
+    stems, senses = shared_stems().read(_telling_words(text, language), language)
     return {*stems, *senses}
+
+
+def _telling_words(text: str, language: str) -> list[str]:
+    """The words of `text` that are neither small ones, nor numbers, nor years, of which most figures are."""
+    said = LANGUAGES[language]
+    return [
+        word
+        for word in words(text)
+        if word.isalpha() and len(word) > 1 and word not in said.fillers and said.quantities.periods.get(word) != "year"
+    ]
 
 
 def _of_unit(inspection: Inspection, name: str) -> Iterator[str]:
@@ -131,15 +148,24 @@ def _naming(clause: Clause, language: str) -> Iterator[str]:
 def _words_of(inspection: Inspection, name: str, language: str) -> _Words:
     book, fact = inspection.book, inspection.book.facts[name]
     text, before, lead = _telling(fact.text.own(language), language), set[str](), set[str]()
+    is_price = True
     if language != book.article.language:
         return _Words(text, before, text)
     every = text | _telling(f"{fact.unit} {fact.excerpt}", language)
     for clause in clauses_in_article(inspection, fact):
         joined = LANGUAGES[language].directions.breaks  # 38 minutes, against 55: the same goes on
         lead.update(_naming(clause, language))
-        own = _telling(" ".join(word for word in clause.before.lower().split() if word not in joined), language)
+        led = " ".join(word for word in clause.before.lower().split() if word not in joined)
+        own = _telling(led, language)
         before |= own
+        is_price = is_price and _is_price(led, language)
         every |= _telling(clause.text, language)
         if not own and not LANGUAGES[language].scope.of_those.search(fold(clause.before)):
             every |= _telling(clause.lead, language)
-    return _Words(text, before, every, frozenset(lead))
+    return _Words(text, before, every, frozenset(lead), is_price)
+
+
+def _is_price(text: str, language: str) -> bool:
+    """Whether all words of `text` that tell something are of prices."""
+    prices = LANGUAGES[language].quantities.prices
+    return all(word.startswith(prices) for word in _telling_words(text, language))

@@ -43,7 +43,7 @@ def _on_draft(context: Context, press: Press, draft: DraftPost, button: OnPost, 
         return _wanted(context, press, draft, spot)
     if button.verb == "drop":
         dropped = replace(draft.next, state="dropped", editor=editor_of(context, press.reader).name)
-        return _kept(context, press, replace(dropped, editor=""), told(context, dropped))
+        return _kept(press, replace(dropped, editor=""), told(context, dropped))
     if button.verb == "back":
         return _previewed(context, press, draft, spot)
     if button.verb == "change":
@@ -53,7 +53,7 @@ def _on_draft(context: Context, press: Press, draft: DraftPost, button: OnPost, 
     if changed is None or not mark:
         return toast(context, press, "post-last" if button.verb == "toggle" else "post-empty")
     changed = replace(changed, shown=mark)
-    return _kept(context, press, changed, choices(context, changed))
+    return _kept(press, changed, choices(context, changed))
 
 
 def _changed(context: Context, draft: DraftPost, button: OnPost) -> DraftPost | None:
@@ -73,7 +73,7 @@ def _changed(context: Context, draft: DraftPost, button: OnPost) -> DraftPost | 
 def _previewed(context: Context, press: Press, draft: DraftPost, spot: Spot) -> Outcome:
     """The preview of `draft`: in place, or below with the picture with which it goes, if that was not shown yet."""
     if is_seen(context, draft):
-        return _kept(context, press, draft, preview(context, draft))
+        return _kept(press, draft, preview(context, draft))
     kept, shown = shown_anew(context, replace(draft.next, why=draft.why), spot)
     below = _edit(press, notice(say("post-below", context.editors_language)))
     return Outcome((TapAnswer(press.query), below, *shown), (kept.kept,))
@@ -94,7 +94,7 @@ def _wanted(context: Context, press: Press, draft: DraftPost, spot: Spot) -> Out
     return Outcome((answered,), (wanted.kept, Logged("posted", about, editor)), announces=True)
 
 
-def _kept(context: Context, press: Press, draft: DraftPost, shown: Message) -> Outcome:
+def _kept(press: Press, draft: DraftPost, shown: Message) -> Outcome:
     return Outcome((TapAnswer(press.query), _edit(press, shown)), (draft.kept,))
 
 

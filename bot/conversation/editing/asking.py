@@ -32,7 +32,7 @@ def asked_for(editing: Editing, wanted: Wanted, manuscript: Manuscript) -> list[
     if wanted.what == "mend":
         return [_mend(editing, wanted, manuscript.book, manuscript.article)]
     if wanted.what == "counts":
-        return _counts(editing, wanted, manuscript.book)
+        return _counts(editing, wanted)
     if wanted.what == "figure":
         return [_figure(editing, wanted.fact, manuscript.book)]
     if wanted.what == "question":
@@ -176,7 +176,7 @@ def told(book: Book, name: str) -> str:
     return one_line(f"{figure_of(book, name, language)} {book.fact(name).text.get(language)}", NAMED)
 
 
-def _counts(editing: Editing, wanted: Wanted, book: Book) -> list[Message]:
+def _counts(editing: Editing, wanted: Wanted) -> list[Message]:
     """Asks what a new fact counts, in a language; that may be left out where another one says it."""
     lines, named = editing.draft.facts[wanted.fact], editing.named(wanted.language)
     first, known = next(iter(lines["text"].items()))

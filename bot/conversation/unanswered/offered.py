@@ -23,9 +23,7 @@ TOLD: Final = 3  # problems, or questions that a teaching changes
 LISTED: Final = 6  # answers on a page of all
 
 
-def open_page(
-    context: Context, offer: Offer, beside: Sequence[int], problems: Sequence[Problem] = (), gone: str = ""
-) -> Message:
+def open_page(context: Context, offer: Offer, beside: Sequence[int], problems: Sequence[Problem] = ()) -> Message:
     """The group to decide on, with the `problems` that kept its wordings out of an answer."""
     lines = [say("would-mislead", context.editors_language)] if problems else []
     lines += [f"✗ {one_line(str(each), PROBLEM)}" for each in problems[:TOLD]]

@@ -15,20 +15,22 @@ _SEVERAL: Final = counted("halves thirds quarters fifths sixths sevenths eighths
 QUANTITIES: Final = QuantityWords(
     qualified_before={
         **dict.fromkeys(("more than", "over", "above", "upwards of", "in excess of", "north of"), "more than"),
-        **dict.fromkeys(("well over", "just over", "greater than", "larger than", "exceeding"), "more than"),
+        **dict.fromkeys(("well over", "just over", "greater than", "larger than", "exceeding", "exceed"), "more than"),
+        **dict.fromkeys(("surpass", "surpasses", "surpassing"), "more than"),
         **dict.fromkeys(("topped", "topping", "exceeded", "surpassed", "exceeds", "tops"), "more than"),
         **dict.fromkeys(("fewer than", "less than", "under", "below", "just under", "well under"), "fewer than"),
+        **dict.fromkeys(("short of", "shy of", "just short of", "just shy of", "not quite"), "fewer than"),
+        **dict.fromkeys(("fail to reach", "fails to reach", "failed to reach", "yet to reach"), "fewer than"),
         **dict.fromkeys(("at least", "minimum", "a minimum of"), "at least"),
-        **dict.fromkeys(("as few as", "as little as", "no fewer than"), "at least"),
+        **dict.fromkeys(("as few as", "as little as", "as low as", "no fewer than"), "at least"),
         **dict.fromkeys(("minimum of", "not less than", "no less than"), "at least"),
         **dict.fromkeys(("at most", "maximum", "a maximum of"), "at most"),
-        **dict.fromkeys(("exceed", "surpass", "surpasses", "surpassing"), "more than"),
-        **dict.fromkeys(("not exceed", "not exceeding", "never exceed", "without exceeding"), "at most"),
+        "without exceeding": "at most",
         **dict.fromkeys(("maximum of", "up to", "as many as", "as much as"), "at most"),
         **dict.fromkeys(("as high as", "no more than", "not more than"), "at most"),
         **dict.fromkeys(("about", "around", "approximately", "roughly", "nearly", "almost", "close to"), "about"),
         **dict.fromkeys(("some", "an estimated", "estimated", "circa"), "about"),
-        **dict.fromkeys(("approx", "approx .", "c .", "est .", "virtually"), "about"),
+        **dict.fromkeys(("approx", "approx .", "c .", "est .", "virtually", "plus or minus"), "about"),
         **dict.fromkeys(("in the region of", "an average of", "on the order of", "somewhere around"), "about"),
         **dict.fromkeys(("over the age of", "above the age of", "older than"), "more than"),
         **dict.fromkeys(("under the age of", "below the age of", "younger than", "shorter than"), "fewer than"),
@@ -39,7 +41,13 @@ QUANTITIES: Final = QuantityWords(
         **dict.fromkeys(("or above", "at least", "at a minimum", "and up", "or higher", "plus"), "at least"),
         **dict.fromkeys(("or less", "or fewer", "or under", "and under", "or younger", "at most"), "at most"),
         **dict.fromkeys(("or below", "and below", "at the most", "or lower"), "at most"),
-        **dict.fromkeys(("or so", "or thereabouts", "give or take"), "about"),
+        **dict.fromkeys(("or so", "or thereabouts", "give or take", "odd"), "about"),
+        "something": "at least",
+    },
+    qualified_denied={
+        **dict.fromkeys(("reach", "reached", "reaching", "hit", "make it to", "get to", "got to"), "fewer than"),
+        **dict.fromkeys(("fall below", "fallen below", "drop below", "dropped below", "dip below"), "at least"),
+        **dict.fromkeys(("go above", "gone above", "rise above", "risen above", "go beyond", "go over"), "at most"),
     },
     articles=listed("the a an just only its his her their"),
     negators=listed(
@@ -55,6 +63,7 @@ QUANTITIES: Final = QuantityWords(
     transitive=("cut", "rais", "lower"),
     possible=listed("may might could can would should will"),
     during=("over",),
+    likens=frozenset(("of which", "of whom", "down from", "up from", "compared with", "compared to", "against")),
     openings=frozenset({"between"}),
     and_words=frozenset({"and"}),
     from_words=frozenset({"from"}),
@@ -84,6 +93,7 @@ QUANTITIES: Final = QuantityWords(
         **dict.fromkeys(("quintuple", "quintupled", "quintuples"), Fraction(5)),
         **dict.fromkeys(("halve", "halved", "halving"), Fraction(1, 2)),
     },
+    times_before=("multiplied by", "by a factor of", "a factor of"),
     folds="fold",
     times=frozenset({"times"}),
     ordinals={
@@ -103,7 +113,8 @@ QUANTITIES: Final = QuantityWords(
         "dozens scores hundreds thousands millions billions trillions tens hundred thousand million billion trillion"
     ),
     numeral_before=listed("war chapter part volume act book title king queen pope"),
-    short_scales={"k": 10**3, "m": 10**6, "mn": 10**6, "b": 10**9, "bn": 10**9, "tn": 10**12, "trn": 10**12},
+    short_scales={"k": 10**3, "m": 10**6, "b": 10**9},
+    spaced_scales={"mn": 10**6, "bn": 10**9, "tn": 10**12, "trn": 10**12},
     points={
         **dict.fromkeys(("percentage point", "percentage points", "pp", "per cent point"), "percentage points"),
         **dict.fromkeys(("percent points", "per cent points", "pct points"), "percentage points"),
@@ -117,7 +128,9 @@ QUANTITIES: Final = QuantityWords(
         **dict.fromkeys(("square kilometres", "square kilometers", "square kilometre", "sq km"), "km²"),
         **dict.fromkeys(("square metres", "square meters", "square metre", "sq m"), "m²"),
         **dict.fromkeys(("cubic metres", "cubic meters"), "m³"),
-        "square miles": "square miles", "square feet": "square feet", "parts per million": "ppm",
+        **dict.fromkeys(("square miles", "square mile", "sq miles", "sq mile", "sq mi"), "square miles"),
+        **dict.fromkeys(("square feet", "square foot", "sq feet", "sq ft"), "square feet"),
+        "parts per million": "ppm",
     },
     continuous=listed(
         "metres meters metre meter kilometres kilometers miles mile feet foot inches tonnes tonne tons ton kilos "
@@ -154,6 +167,7 @@ QUANTITIES: Final = QuantityWords(
     ),
     below_zero=("below zero", "below freezing", "degrees below zero", "degrees below freezing"),
     minus=frozenset({"minus"}),
+    not_minus_after=frozenset({"or"}),
     ages_before=("aged", "age", "ages", "age of", "ages of"),
     years=listed("year years old"),
     plural=r"[a-z'’]*[a-z](?<!s)(?<!u)(?<!i)s",
@@ -198,6 +212,10 @@ QUANTITIES: Final = QuantityWords(
     decade_before=("the",),
     forenoon=("a m", "am"),
     afternoon=("p m", "pm"),
+    forenoon_of_minutes=("in the morning",),
+    afternoon_of_minutes=("in the afternoon", "in the evening", "at night"),
+    clock_parts=("half past", "quarter past", "quarter to", "a quarter past", "a quarter to"),
+    hour_words=("o'clock", "o clock", "oclock"),
     clock_perhaps=("at", "by", "until", "till", "before", "after"),
     lasting=listed("in"),
     hours=listed("hours gmt"),
@@ -215,14 +233,16 @@ QUANTITIES: Final = QuantityWords(
         "first of all", "second world war", "first world war", "third world", "third party", "first class",
         "second class",
         "first minister", "first name", "first responders", "fifth avenue", "one another", "no one", "s & p 500",
-        "russell 2000", "agenda 2030", "group of 20", "group of seven",
+        "russell 2000", "agenda 2030", "group of 20", "group of seven", "world war i", "world war ii", "world war one",
+        "world war two", "five figure", "six figure", "seven figure", "eight figure",
     ),
     numbered=listed(
         "boeing airbus windows iphone apollo formula type vitamin omega covid sars playstation galaxy concorde fiat "
-        "ferrari porsche peugeot ftse ibex dax nikkei stoxx fortune cac"
+        "ferrari porsche peugeot ftse ibex dax nikkei stoxx fortune cac junction"
     ),
     capital_numbered=listed(
-        "channel route article section chapter flight highway area catch studio interstate psalm gate line level room"
+        "channel route article section chapter flight highway area catch studio interstate psalm gate line level room "
+        "terminal platform runway category tier radio rule"
     ),
     laws=listed("law directive regulation resolution act decree case"),
 )  # fmt: skip

@@ -30,6 +30,7 @@ SENSES: Final = SenseWords(
     taking=listed("borrow borrows borrowed receive receives received get gets got earn earns earned owe owes owed"),
     participles=listed("paid lent donated borrowed received earned owed"),
     to=listed("to"),
+    by=listed("by"),
     giver=listed("from"),
     above=Sign("above|over|(?:more|higher) than|(?:more expensive|dearer) than"),
     below=Sign("below|under|(?:less|lower|fewer|cheaper) than|beneath"),

@@ -12,13 +12,13 @@ HARMLESS: Final = frozenset(
     for line in """
 be and have: be have get got exist become becomes remain stay seem seems appear appears tend tends happen happens
 lie and stand: place located locate base based situate headquarter sit sits stand lie locating operate operating
-hold: contain include hold host boast possess consist feature comprise house hav
+hold: contain include hold host boast possess consist feature comprise housed hav
 amount to: represent represents constitute constitutes equal equals equivalent account accounts
 count: stand count counted counting number numbered numbering total totalled total amount add sum reach tally estimate
 count: estimated calculate calculated record recorded tot track tracked measured
 exceed: exceed surpass outnumber
 come: come came arise stem
-say: mention say state write report reported reporting reports according quote quoted cite cited describe described
+say: mention say stated write report reported reporting reports according quote quoted cite cited describe described
 say: discuss argue argues argued conclude concluded remark remarked comment commented
 tell: answer explain explained clarify elaborate specify summarise summarize outline
 think: reckon suppose believe consider regard assume imagine understand

@@ -9,6 +9,8 @@ from typing import Final
 from bot.language.base import by_word, counted, listed
 from bot.language.quantities import QuantityWords
 
+_AR: Final = listed("a an o aron aba aban ara aran aria arian e en ar ando ado")  # endings of verbs
+
 
 def _gendered(stems: str, start: int, step: int = 1) -> dict[str, int]:
     """Ordinals in every gender and number, by their beginnings."""
@@ -22,6 +24,21 @@ _ORDINALS: Final = {
     "decimotercer": 13, **_gendered("decimonoven vigesim", 19),
     **_gendered("trigesim cuadragesim quincuagesim sexagesim septuagesim octogesim nonagesim centesim", 30, step=10),
 }  # fmt: skip
+# Verbs that say *more than*, in the forms in which papers have them, and those that say *fewer than* when denied.
+_EXCEED: Final = [
+    *(f"{stem}{end}" for stem in ("super", "rebas", "sobrepas") for end in _AR if stem + end != "superar"),  # a test
+    *(f"exced{end}" for end in ("e", "en", "io", "ieron", "ia", "ian", "era", "eran", "er", "iendo", "ido")),
+]
+_REACH: Final = [
+    *(f"alcanz{end}" for end in _AR),
+    "alcance",
+    "alcancen",
+    *(f"lleg{end} {to}" for end in _AR for to in ("a", "al")),
+    "llegue a",
+    "lleguen a",
+    "llegue al",
+    "lleguen al",
+]
 _PARTS: Final = {
     **counted("mitad tercio cuarto quinto sexto septimo octavo noveno decimo", 2),
     **counted("_ tercera cuarta quinta sexta septima octava novena decima", 2),
@@ -36,29 +53,23 @@ QUANTITIES: Final = QuantityWords(
     qualified_before={
         **dict.fromkeys(("mas de", "mas del", "por encima de", "por encima del", "superior a"), "more than"),
         **dict.fromkeys(("superior al", "superiores a", "mas alla de", "algo mas de", "poco mas de"), "more than"),
-        **dict.fromkeys(("superar los", "superar las", "superar el", "superara los", "superara las"), "more than"),
-        **dict.fromkeys(("superara el", "superaran los", "superaran las", "superaran el"), "more than"),
-        **dict.fromkeys(("superaria los", "superaria las", "superaria el", "sobrepasar", "sobrepasa"), "more than"),
-        **dict.fromkeys(("sobrepaso", "sobrepasara", "rebasar", "rebasara", "exceder", "excede"), "more than"),
-        **dict.fromkeys(("excedera", "excedio"), "more than"),
+        **dict.fromkeys(("algo mas del", "poco mas del", "un poco mas de", *_EXCEED), "more than"),
+        **dict.fromkeys((f"sin {verb}" for verb in _EXCEED if verb.endswith("r")), "at most"),
+        **dict.fromkeys(("superar los", "superar las", "superar el"), "more than"),
         **dict.fromkeys(("sin superar", "sin superar los", "sin superar las", "sin superar el"), "at most"),
-        **dict.fromkeys(("sin rebasar", "sin exceder", "sin sobrepasar"), "at most"),
-        **dict.fromkeys(("superado", "superada", "superando", "superaron", "rebasa", "rebaso"), "more than"),
-        **dict.fromkeys(("algo mas del", "poco mas del", "un poco mas de", "supera", "superan", "supero"), "more than"),
         **dict.fromkeys(("menos de", "menos del", "por debajo de", "por debajo del", "inferior a"), "fewer than"),
-        **dict.fromkeys(("no llega a", "no llegan a", "no alcanza", "no alcanzan", "sin llegar a"), "fewer than"),
+        **dict.fromkeys(("sin llegar a", "sin alcanzar"), "fewer than"),
         **dict.fromkeys(("inferior al", "inferiores a", "poco menos de", "algo menos de"), "fewer than"),
         **dict.fromkeys(("al menos", "por lo menos", "como minimo", "un minimo de", "cuando menos"), "at least"),
         "minimo": "at least",
-        **dict.fromkeys(("no menos de", "no menos del", "no baja de"), "at least"),
-        **dict.fromkeys(("no bajan de", "no baja del", "a lo menos"), "at least"),
+        **dict.fromkeys(("no menos de", "no menos del", "a lo menos"), "at least"),
         **dict.fromkeys(("como maximo", "como mucho", "a lo sumo", "un maximo de", "maximo", "hasta"), "at most"),
         **dict.fromkeys(("no mas de", "no mas del", "a lo mas", "cuando mucho"), "at most"),
         **dict.fromkeys(("cerca de", "cerca del", "alrededor de", "alrededor del", "aproximadamente"), "about"),
         **dict.fromkeys(("casi", "unos", "unas", "en torno a", "en torno al", "aproximado de", "mas o menos"), "about"),
         **dict.fromkeys(("se estima que", "se estiman", "un promedio de", "proximo a", "proximo al"), "about"),
         **dict.fromkeys(("rondan", "ronda", "rozan", "roza", "alguno", "practicamente", "cercano a"), "about"),
-        **dict.fromkeys(("mayor de", "mayores de", "mayor que", "superando los"), "more than"),
+        **dict.fromkeys(("mayor de", "mayores de", "mayor que"), "more than"),
         **dict.fromkeys(("menor de", "menores de", "menor que"), "fewer than"),
         **dict.fromkeys(("exactamente", "precisamente"), "exact"),
     },
@@ -67,6 +78,12 @@ QUANTITIES: Final = QuantityWords(
         **dict.fromkeys(("al menos", "y mayores", "o superior"), "at least"),
         **dict.fromkeys(("o menos", "y menos", "como maximo", "como mucho", "a lo sumo", "o menores"), "at most"),
         **dict.fromkeys(("mas o menos", "aproximadamente", "o asi"), "about"),
+        **dict.fromkeys(("y pico", "y tantos", "y tantas", "y picos"), "more than"),
+    },
+    qualified_denied={
+        **dict.fromkeys(_REACH, "fewer than"),
+        **{f"baj{end} {of}": "at least" for end in _AR for of in ("de", "del")},
+        **{f"pas{end} {of}": "at most" for end in _AR for of in ("de", "del")},
     },
     articles=listed("el la los las un una lo se apenas solo sus su"),
     negators=listed("no nunca tampoco"),
@@ -82,6 +99,7 @@ QUANTITIES: Final = QuantityWords(
     possible=listed(
         "debe deben debera deberan deberia deberian puede podria podra podrian podran pueden quiza tal acaso"
     ),
+    likens=frozenset(("de los cuales", "de las cuales", "de los que", "de las que", "frente a", "contra")),
     openings=frozenset({"entre"}),
     and_words=frozenset({"y"}),
     from_words=listed("de del desde"),
@@ -116,6 +134,10 @@ QUANTITIES: Final = QuantityWords(
         "duplic": Fraction(2), "triplic": Fraction(3), "cuadruplic": Fraction(4), "cuadriplic": Fraction(4),
         "quintuplic": Fraction(5), "sextuplic": Fraction(6), "decuplic": Fraction(10),
     },
+    times_before=(
+        *(f"multiplic{end} por" for end in (*_AR, "ada", "ados", "adas")), "multiplique por", "factor de",
+    ),
+    divided_before=("dividido por", "dividida por", "dividido entre", "dividida entre"),
     times=frozenset({"veces"}),
     ordinals=_ORDINALS,
     ordinal_endings=listed("º ª er ero era do da to ta mo ma vo va no na"),
@@ -131,6 +153,7 @@ QUANTITIES: Final = QuantityWords(
     },
     collectives_of=listed("par duo trio cuarteto quinteto cuarentena quincena"),
     about_collectives=frozenset({"par"}),
+    open_collectives=listed("decena quincena veintena treintena cuarentena cincuentena sesentena centenar millar"),
     vague=listed("docenas decenas centenares cientos miles millares millones billones"),
     numeral_before=listed("siglo siglos capitulo tomo titulo rey reina papa guerra parte acto"),
     points={
@@ -236,6 +259,9 @@ QUANTITIES: Final = QuantityWords(
     afternoon=("de la tarde", "de la noche", "p m", "pm"),
     clock_before=("a las", "las", "a la"),
     lasting=listed("en durante"),
+    lasting_verbs=listed("dura duran duro duraron durar durara duracion tarda tardo"),
+    clock_parts_after=("y media", "y cuarto", "menos cuarto"),
+    hour_phrases=("a las", "desde las", "hasta las", "sobre las"),
     hours=listed("horas hora h hrs"),
     names=(
         "cero neto", "cero emisiones", "tolerancia cero", "primer ministro", "primera ministra", "primera dama",

@@ -40,6 +40,7 @@ SENSES: Final = SenseWords(
         "prestado prestados debe deben debia debian adeuda adeudan"
     ),
     to=listed("a al"),
+    by=listed("por"),
     above=Sign("por encima|superior|superiores|mas caro|mas cara|mas caros|mas caras"),
     below=Sign("por debajo|inferior|inferiores|mas barato|mas barata|mas baratos|mas baratas"),
     totals=Sign("en total|en conjunto|total|totales"),

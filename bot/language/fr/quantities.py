@@ -27,28 +27,34 @@ _TENS: Final = {
     "millier": 1000,
 }  # fmt: skip
 
+# Verbs that say *more than*, in the forms in which papers have them, and those that say *fewer than* when denied.
+_PRESENT_TO_PAST: Final = listed("e ent ait aient era eront erait eraient")
+_EXCEED: Final = [f"{stem}{end}" for stem in ("depass", "exced") for end in _PRESENT_TO_PAST]
+_REACH: Final = [f"attei{end}" for end in listed("nt gnent gnait gnaient ndra ndront ndrait ndraient")]
+_NOT: Final = ("pas", "jamais", "guere")
+
 QUANTITIES: Final = QuantityWords(
     qualified_before={
         **dict.fromkeys(("plus de", "plus d'", "plus du", "au dela de", "au dela des", "au dessus de"), "more than"),
         **dict.fromkeys(("superieur a", "superieure a", "superieurs a", "superieures a"), "more than"),
-        **dict.fromkeys(("depasse", "depassent", "depassait", "depassant", "a depasse", "excede"), "more than"),
+        **dict.fromkeys(("depassant", "depasser", "a depasse", "ont depasse", *_EXCEED), "more than"),
         **dict.fromkeys(("un peu plus de", "un peu plus d'", "bien plus de", "largement plus de"), "more than"),
         **dict.fromkeys(("plus des", "plus de la", "au dela du", "au dessus des"), "more than"),
         **dict.fromkeys(("moins de", "moins d'", "moins du", "au dessous de", "en dessous de"), "fewer than"),
         **dict.fromkeys(("inferieur a", "inferieure a", "inferieurs a", "inferieures a"), "fewer than"),
         **dict.fromkeys(("un peu moins de", "un peu moins d'", "en deca de"), "fewer than"),
-        **dict.fromkeys(("n' atteint pas", "n' atteignent pas", "moins de la", "moins des"), "fewer than"),
+        **dict.fromkeys(("moins de la", "moins des"), "fewer than"),
+        **{f"{verb} {no}": "fewer than" for verb in ("atteint", *_REACH) for no in _NOT},
         **dict.fromkeys(("au moins", "a tout le moins", "au minimum", "un minimum de", "minimum"), "at least"),
         **dict.fromkeys(("pas moins de", "pas moins d'", "a partir de"), "at least"),
         **dict.fromkeys(("au plus", "tout au plus", "au maximum", "un maximum de", "maximum"), "at most"),
         **dict.fromkeys(("jusqu' a", "jusqu' au", "jusqu' aux", "pas plus de", "pas plus d'"), "at most"),
-        **dict.fromkeys(("depasser", "depassera", "depasseront", "depasserait", "depasseraient"), "more than"),
-        **dict.fromkeys(("exceder", "excedera", "excederait"), "more than"),
-        **dict.fromkeys(("depassera pas", "depasseront pas", "depasserait pas", "depasseraient pas"), "at most"),
-        **dict.fromkeys(("depassait pas", "excedera pas", "sans depasser", "sans exceder"), "at most"),
-        **dict.fromkeys(("depasse pas", "depassent pas", "depassant pas", "excede pas"), "at most"),
+        **{f"{verb} {no}": "at most" for verb in ("depassant", *_EXCEED) for no in _NOT},
+        **dict.fromkeys(("exceder",), "more than"),
+        **dict.fromkeys(("sans depasser", "sans exceder"), "at most"),
         **dict.fromkeys(("environ", "autour de", "autour des", "aux alentours de", "approximativement"), "about"),
-        **dict.fromkeys(("pres de", "pres d'", "presque", "quasiment", "quelque", "quelques"), "about"),
+        **dict.fromkeys(("pres de", "pres d'", "presque", "quasiment", "quasi", "quelque"), "about"),
+        **dict.fromkeys(("quelques", "plus ou moins"), "about"),
         **dict.fromkeys(("a peu pres", "de l' ordre de", "une moyenne de", "proche de"), "about"),
         **dict.fromkeys(("aux environs de", "pratiquement", "grosso modo", "avoisine"), "about"),
         **dict.fromkeys(("avoisinent", "frole", "frolent", "estime a", "estimes a", "estimee a"), "about"),
@@ -58,6 +64,10 @@ QUANTITIES: Final = QuantityWords(
         **dict.fromkeys(("et plus", "ou plus", "et davantage", "ou davantage", "au moins", "au minimum"), "at least"),
         **dict.fromkeys(("et moins", "ou moins", "au plus", "au maximum", "tout au plus", "maximum"), "at most"),
         **dict.fromkeys(("environ", "a peu pres", "ou presque"), "about"),
+    },
+    qualified_denied={
+        **dict.fromkeys(("atteint", "atteindre", "atteints", "atteinte"), "fewer than"),
+        **dict.fromkeys(("passe sous", "tombe sous", "descendu sous", "descendre sous"), "at least"),
     },
     articles=listed("le la l' les un une des seulement ses leurs son sa"),
     negators=listed("pas jamais"),
@@ -70,13 +80,14 @@ QUANTITIES: Final = QuantityWords(
         "atteint", "envol", "majo",
     ),
     possible=listed("peut pourra pourrait pourraient pourront peuvent devrait devraient"),
+    likens=frozenset(("dont", "parmi lesquels", "parmi lesquelles", "contre")),
     openings=listed("entre"),
     and_words=frozenset({"et"}),
     from_words=listed("de d' du des"),
     or_words=frozenset({"ou"}),
     by_words=frozenset({"de"}),
     to_words=listed("a au aux"),
-    vote_words=("voix contre", "votes contre", "voix pour et", "contre", "voix a"),
+    vote_words=("voix contre", "votes contre", "voix pour et", "contre", "voix a", "a"),
     contests=(
         "gagn", "batt", "perd", "emport", "victoir", "defait", "match", "nul", "vot", "voix", "adopt", "rejet", "impos",
         "inclin", "but", "set", "menai", "mene", "score",
@@ -104,7 +115,9 @@ QUANTITIES: Final = QuantityWords(
         for stem, number in {**counted("doubl tripl quadrupl quintupl sextupl", 2), "decupl": 10}.items()
         for ending in ("er", "ent", "ant", "ai", "ement")
     },
-    times_before=("multiplie par", "multipliee par", "multiplies par", "multipliees par", "multiplient par"),
+    times_before=(
+        "multiplier par", "multiplie par", "multipliee par", "multiplies par", "multipliees par", "multiplient par",
+    ),
     divided_before=("divise par", "divisee par", "divises par", "divisees par"),
     times=frozenset({"fois"}),
     ordinals=_ORDINALS,
@@ -117,9 +130,11 @@ QUANTITIES: Final = QuantityWords(
     | {"paire": Fraction(2), "duo": Fraction(2), "trio": Fraction(3), "quatuor": Fraction(4)},
     vague=frozenset({f"{word}s" for word in _TENS} | {"cents", "millions", "milliards"}),
     collectives_of=listed("quinzaine paire duo trio quatuor"),
+    open_collectives=frozenset(_TENS) - {"douzaine"} | {f"{word}s" for word in _TENS if word != "douzaine"},
     numeral_before=listed("siecle siecles chapitre tome titre roi reine pape acte partie guerre louis"),
     short_scales={"k": 10**3},
-    scales_of_signs={"k": 10**3, "m": 10**6, "md": 10**9, "mds": 10**9, "mrd": 10**9},
+    spaced_scales={"md": 10**9, "mds": 10**9, "mrd": 10**9},
+    scales_of_signs={"k": 10**3, "m": 10**6},
     points_change=True,
     points={
         **dict.fromkeys(("point de pourcentage", "points de pourcentage", "pp"), "percentage points"),
@@ -160,9 +175,11 @@ QUANTITIES: Final = QuantityWords(
         **dict.fromkeys(("livre turque", "livres turques"), "TRY"), "livres egyptiennes": "EGP",
         "livres libanaises": "LBP", "couronnes suedoises": "SEK", "couronnes norvegiennes": "NOK",
         "couronnes danoises": "DKK", "couronnes tcheques": "CZK", "dinars algeriens": "DZD",
+        "fcfa": "XOF", "f cfa": "XOF",
         "dinars tunisiens": "TND", "dirhams marocains": "MAD", "dirhams emiratis": "AED", "gourdes": "HTG",
         "ariary": "MGA",
     },
+    prices=("cout", "prix", "pay", "vend", "vaut", "valai", "amende", "tarif", "loyer", "factur"),
     below_zero=("sous zero", "degres sous zero", "au dessous de zero"),
     minus=frozenset({"moins"}),
     not_minus_after=listed("au du le pas en de plus ou"),
@@ -213,6 +230,7 @@ QUANTITIES: Final = QuantityWords(
     ),
     lasting=listed("en pendant durant"),
     hours=listed("heures heure h"),
+    lasting_verbs=listed("dure durent duraient duree dura durera durer met mis"),
     hours_after=listed("a vers des avant"),
     names=(
         "zero dechet", "zero emission", "tolerance zero", "premier ministre", "premiere ministre", "premiere dame",

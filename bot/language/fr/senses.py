@@ -43,6 +43,7 @@ SENSES: Final = SenseWords(
         "percoit percoivent doit doivent devait devaient"
     ),
     to=listed("a au aux"),
+    by=listed("par"),
     above=Sign("au dessus|superieur|superieure|superieurs|superieures|plus cher|plus chere|plus chers|plus cheres"),
     below=Sign("en dessous|au dessous|inferieur|inferieure|inferieurs|inferieures|moins cher|moins chers|moins cheres"),
     totals=Sign("au total|en tout|total|totale"),

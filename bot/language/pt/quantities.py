@@ -9,6 +9,8 @@ from typing import Final
 from bot.language.base import by_word, counted, listed
 from bot.language.quantities import QuantityWords
 
+_AR: Final = listed("a am ou aram ava avam ara arao aria ariam e em ar ando ado")  # endings of verbs
+
 
 def _gendered(stems: str, start: int, step: int = 1) -> dict[str, int]:
     """Ordinals in both genders, by their beginnings."""
@@ -20,6 +22,17 @@ _ORDINALS: Final = {
     **_gendered("vigesim trigesim quadragesim quinquagesim sexagesim septuagesim octogesim nonagesim", 20, step=10),
     **_gendered("centesim", 100), **_gendered("setuagesim", 70),
 }  # fmt: skip
+# Verbs that say *more than*, in the forms in which papers have them, and those that say *fewer than* when denied.
+_EXCEED: Final = [
+    *(f"{stem}{end}" for stem in ("super", "ultrapass") for end in _AR),
+    *(f"exced{end}" for end in ("e", "em", "eu", "eram", "ia", "iam", "era", "erao", "er", "endo", "ido")),
+]
+_REACH: Final = [
+    *(f"chegu{end} {to}" for end in ("e", "em") for to in ("a", "aos")),
+    *(f"cheg{end} {to}" for end in _AR for to in ("a", "aos", "ao")),
+    *(f"alcanc{end}" for end in _AR),
+    *(f"ating{end}" for end in ("e", "em", "iu", "iram", "ia", "iam", "ira", "irao", "ir", "ido")),
+]
 _PARTS: Final = {
     **counted("metade terco quarto quinto sexto setimo oitavo nono decimo", 2),
     **counted("_ terca quarta quinta sexta setima oitava nona decima", 2),
@@ -32,25 +45,19 @@ QUANTITIES: Final = QuantityWords(
     qualified_before={
         **dict.fromkeys(("mais de", "mais do que", "mais que", "acima de", "acima dos", "acima da"), "more than"),
         **dict.fromkeys(("superior a", "superiores a", "superior aos", "para la de"), "more than"),
-        **dict.fromkeys(("ultrapassa", "ultrapassou", "ultrapassam", "supera", "superam"), "more than"),
-        **dict.fromkeys(("ultrapassar", "ultrapassara", "ultrapassarao", "ultrapassaria", "exceder"), "more than"),
-        **dict.fromkeys(("excedera", "superar os", "superar as", "superara os", "superara as"), "more than"),
-        **dict.fromkeys(("sem ultrapassar", "sem exceder", "sem superar", "sem superar os"), "at most"),
-        **dict.fromkeys(("ultrapassaram", "ultrapassado", "ultrapassada", "ultrapassados"), "more than"),
-        **dict.fromkeys(("ultrapassadas", "ultrapassando", "superado", "superada", "superando"), "more than"),
-        **dict.fromkeys(("superou", "superaram", "mais da", "mais do", "mais das", "mais dos"), "more than"),
-        **dict.fromkeys(("maior que", "maior do que", "pouco mais de", "maiores de", "excede", "excedeu"), "more than"),
+        **dict.fromkeys(("mais da", "mais do", "mais das", "mais dos", *_EXCEED), "more than"),
+        **dict.fromkeys((f"sem {verb}" for verb in ("superar os", *_EXCEED) if verb.endswith(("r", "s"))), "at most"),
+        **dict.fromkeys(("ultrapassada", "ultrapassados", "ultrapassadas", "superada"), "more than"),
+        **dict.fromkeys(("maior que", "maior do que", "pouco mais de", "maiores de"), "more than"),
         **dict.fromkeys(("menos da", "menos do", "menos das", "menos dos"), "fewer than"),
         **dict.fromkeys(("menos de", "menos do que", "menos que", "abaixo de", "abaixo dos"), "fewer than"),
         **dict.fromkeys(("abaixo da", "inferior a", "inferiores a", "inferior aos", "menor que"), "fewer than"),
-        **dict.fromkeys(("menor do que", "pouco menos de", "menores de", "nao chega a"), "fewer than"),
-        **dict.fromkeys(("nao chegam a", "nao chegou a", "nao alcanca", "nao alcancam"), "fewer than"),
+        **dict.fromkeys(("menor do que", "pouco menos de", "menores de", "sem chegar a"), "fewer than"),
         **dict.fromkeys(("pelo menos", "ao menos", "no minimo", "um minimo de", "minimo de"), "at least"),
-        **dict.fromkeys(("nao menos de", "nao menos que", "nada menos que", "nao baixa de"), "at least"),
+        **dict.fromkeys(("nao menos de", "nao menos que", "nada menos que"), "at least"),
         **dict.fromkeys(("a partir de", "minima de"), "at least"),
         **dict.fromkeys(("no maximo", "quando muito", "um maximo de", "maximo de", "ate"), "at most"),
-        **dict.fromkeys(("ate os", "nao mais de", "nao mais que", "nao passa de", "maxima de"), "at most"),
-        **dict.fromkeys(("nao passam de", "nao passou de", "nao supera", "nao ultrapassa"), "at most"),
+        **dict.fromkeys(("ate os", "nao mais de", "nao mais que", "maxima de"), "at most"),
         **dict.fromkeys(("cerca de", "perto de", "em torno de", "por volta de", "em redor de"), "about"),
         **dict.fromkeys(("aproximadamente", "quase", "uns", "umas", "mais ou menos", "a volta de"), "about"),
         **dict.fromkeys(("proximo de", "proximo a", "proximos de", "na casa dos", "na casa de"), "about"),
@@ -70,6 +77,11 @@ QUANTITIES: Final = QuantityWords(
         **dict.fromkeys(("e picos", "e pico", "e lascas"), "more than"),
         **dict.fromkeys(("mais ou menos", "aproximadamente", "ou por ai", "por ai"), "about"),
     },
+    qualified_denied={
+        **dict.fromkeys(_REACH, "fewer than"),
+        **{f"baix{end} {of}": "at least" for end in _AR for of in ("de", "dos")},
+        **{f"pass{end} {of}": "at most" for end in _AR for of in ("de", "dos")},
+    },
     articles=listed("o a os as um uma apenas so somente seus suas seu sua"),
     negators=listed("nao nunca jamais tampouco nem"),
     merely=listed("so somente apenas"),
@@ -87,6 +99,7 @@ QUANTITIES: Final = QuantityWords(
         "deve devem devera deverao deveria deveriam pode podem podera poderao poderia poderiam podia talvez possa "
         "possam"
     ),
+    likens=frozenset(("dos quais", "das quais", "contra", "face a", "ante")),
     openings=frozenset({"entre"}),
     and_words=frozenset({"e"}),
     from_words=listed("de do da dos das desde"),
@@ -99,7 +112,8 @@ QUANTITIES: Final = QuantityWords(
         "ganh", "venc", "perd", "empat", "derrot", "gole", "placar", "vitoria", "triunf", "gol", "jogo", "partida",
         "vot", "aprov", "rejeit", "bateu", "bateram", "set", "resultado", "eliminou",
     ),
-    share_words=("em cada", "de cada", "a cada"),
+    share_words=("em cada", "de cada", "a cada", "em"),
+    bare_share_words=("em",),
     parts={word: Fraction(1, number) for word, number in {**_PARTS, **_SEVERAL}.items()},
     several_parts=frozenset(_SEVERAL),
     own_parts=listed("metade metades terco tercos"),
@@ -122,6 +136,8 @@ QUANTITIES: Final = QuantityWords(
         "duplic": Fraction(2), "triplic": Fraction(3), "quadruplic": Fraction(4), "quintuplic": Fraction(5),
         "sextuplic": Fraction(6), "decuplic": Fraction(10),
     },
+    times_before=(*(f"multiplic{end} por" for end in (*_AR, "ada", "ados", "adas")), "multiplique por", "fator de"),
+    divided_before=("dividido por", "dividida por"),
     times=frozenset({"vezes"}),
     ordinals=_ORDINALS,
     ordinal_homonyms=listed("segunda quarta quarto quinta sexta"),
@@ -139,6 +155,7 @@ QUANTITIES: Final = QuantityWords(
     },
     collectives_of=listed("par duo trio quarteto quinteto"),
     about_collectives=frozenset({"par"}),
+    open_collectives=listed("dezena dezenas vintena centena centenas milhar milhares"),
     vague=listed("duzias dezenas centenas milhares milhoes bilhoes trilhoes bilioes"),
     numeral_before=listed("seculo seculos capitulo tomo titulo rei rainha papa guerra parte ato dom"),
     spaced_scales={"mi": 10**6, "bi": 10**9, "tri": 10**12},
@@ -248,6 +265,8 @@ QUANTITIES: Final = QuantityWords(
     forenoon=("da manha", "da madrugada", "a m", "am"),
     afternoon=("da tarde", "da noite", "p m", "pm"),
     clock_before=("as", "ate as", "das"),
+    lasting_verbs=listed("dura duram durou duraram durar durara duracao demora demorou leva levou"),
+    clock_parts_after=("e meia", "e quinze", "menos um quarto"),
     hour_written_after=r"(?i)(?:às|à)",
     lasting=listed("em durante"),
     hours=listed("horas hora h hs"),

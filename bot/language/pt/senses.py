@@ -39,6 +39,7 @@ SENSES: Final = SenseWords(
         "emprestados deve devem devia deviam"
     ),
     to=listed("a ao aos as"),
+    by=listed("pelo pela pelos pelas"),
     above=Sign("acima|superior|superiores|mais caro|mais cara|mais caros|mais caras"),
     below=Sign("abaixo|inferior|inferiores|mais barato|mais barata|mais baratos|mais baratas"),
     totals=Sign("no total|ao todo|em total|total|totais"),
