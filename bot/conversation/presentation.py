@@ -56,16 +56,17 @@ def actions(reply: Reply, book: Book) -> Rows:
     if reply.outcome != "answered" or reply.answer is None or reply.is_talk:
         return ()
     has_figure = any(map(attrgetter("figure"), reply.citations))
-    is_pictured = has_figure and is_available() and _has_letters(reply, book)
+    sources = tuple(map(attrgetter("figure", "attribution"), reply.citations))
+    is_pictured = has_figure and is_available() and _are_drawn(book.article.title, book.article.publisher, sources)
     *above, row = _actions_on(reply.answer, language, bool(reply.citations), is_pictured)
     *own, share, more = row
     return (*above, (*own, replace(share, share=_shared(reply, reply.answer, book)), more))
 
 
-def _has_letters(reply: Reply, book: Book) -> bool:
-    """Whether pictures can have the names in `reply` and of the article."""
-    sources = "".join(f"{citation.figure}{citation.attribution}" for citation in reply.citations)
-    return has_letters(f"{book.article.title}{book.article.publisher}{sources}")
+@lru_cache(maxsize=KEPT)
+def _are_drawn(title: str, publisher: str, sources: tuple[tuple[str, str], ...]) -> bool:
+    """Whether pictures have the letters of all that stands in them: the article's names, and each figure with its own."""
+    return has_letters(f"{title}{publisher}{sources}")
 
 
 def _shared(reply: Reply, answer: str, book: Book) -> str:
