@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import takewhile
+from itertools import chain, takewhile
 from operator import attrgetter
 from typing import Final
 
@@ -65,8 +65,8 @@ def actions(reply: Reply, book: Book) -> Rows:
 
 @lru_cache(maxsize=KEPT)
 def _are_drawn(title: str, publisher: str, sources: tuple[tuple[str, str], ...]) -> bool:
-    """Whether pictures have the letters of all that stands in them: the article's names, and each figure with its own."""
-    return has_letters(f"{title}{publisher}{sources}")
+    """Whether pictures have the letters of what stands in them: the article's names, each figure, and who says so."""
+    return has_letters("".join((title, publisher, *chain.from_iterable(sources))))
 
 
 def _shared(reply: Reply, answer: str, book: Book) -> str:
