@@ -57,7 +57,7 @@ def surroundings_of(paragraph: str, found: Sequence[Quantity], at: int, language
 
 def _changed(paragraph: str, found: Sequence[Quantity], at: int, sentence: Span, language: str) -> str:
     """The words before the figure by which something changed, and the one that leads from it to `found[at]`."""
-    if not at or found[at - 1].start < sentence[0]:
+    if not at:
         return ""
     by, said = found[at - 1], LANGUAGES[language].quantities
     small = said.articles | qualifying_words(language)

@@ -192,7 +192,7 @@ def _of_them(place: _Place) -> str:
     """12 *of them*, 9 *more than* before: of what was counted; 12 *of the* 64 ships: of what is counted next."""
     after, said = " ".join(place.after), place.said
     following = place.found[place.at + 1] if place.at + 1 < len(place.found) else None
-    if following and after in said.partitives and STOP.search(place.text[place.figure.end : following.start]) is None:
+    if following and after in said.partitives:
         return _unit(following) if place.is_part(following) and place.things([following]) else ""
     if not place.between and words_begun(after, said.more_than):
         return _one_unit(place, place.earlier)
