@@ -75,6 +75,38 @@ def test_a_saved_page(tmp_path: Path) -> None:
     )  # fmt: skip
 
 
+AROUND = """<!doctype html><html lang="en"><body><article class="story with-comments"><header class="story-meta">
+<h1>Rents rise</h1></header><div class="story__byline"><p>By Ann Reed</p><p>4 March 2026</p></div>
+<p>The average rent in the town is $1,150 a month, and the council says that it will rise again in the summer.</p>
+<p><a href="/2">Six tips for 2,000 tenants</a></p><p><a href="/3">The council wrote a report of 90 pages.</a></p>
+<p>See <a href="/4">the list</a></p><h2><a href="/5">Waiting lists</a></h2><p>Some 9,200 people wait.</p>
+<p itemprop="datePublished">5 March</p><p><a rel="author" href="/ann">Ann</a> wrote it.</p>
+<section id="Comments"><h2>34 comments</h2><p>I waited 10 years.</p></section></article></body></html>"""
+
+
+def test_what_a_page_puts_into_its_article(tmp_path: Path) -> None:
+    """Bylines, comments and headlines of other articles are left out; what holds most of the text or h1 never is."""
+    file = tmp_path / "page.html"
+    file.write_text(AROUND, encoding="utf-8")
+    article = read_article(file).text
+    assert article.headline == "Rents rise"
+    assert article.paragraphs == (
+        "The average rent in the town is $1,150 a month, and the council says that it will rise again in the summer.",
+        "The council wrote a report of 90 pages.",
+        "See the list",
+        "Waiting lists",
+        "Some 9,200 people wait.",
+        "wrote it.",
+    )
+
+
+def test_a_class_of_most_of_the_text_names_nothing(tmp_path: Path) -> None:
+    """A wrapper is no list of comments because its class speaks of them."""
+    file = tmp_path / "page.html"
+    file.write_text(f"<article><h1>Rents</h1><div class='share-text'><p>{'Rents rise. ' * 9}</p></div></article>")
+    assert len(read_article(file).text.paragraphs) == 1
+
+
 def test_a_page_without_the_library(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the library is missing, the command that installs it is told."""
     file = tmp_path / "page.html"

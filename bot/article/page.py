@@ -1,7 +1,8 @@
 """A saved web page: its article by the elements of HTML that hold one, read by Beautiful Soup (the extra `pages`).
 
 What stands around the article (menus, notes, pictures, forms) is left out by what HTML calls it; see HTML Living
-Standard, 4.3 *Sections* and 4.4 *Grouping content*.
+Standard, 4.3 *Sections* and 4.4 *Grouping content*. What HTML has no name for (comments, bylines, links to other
+articles) is told by the classes that pages give it, and by being a link alone.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Any, Final
 
 from bot.article.text import ArticleText, squeezed
 from bot.files import read_bytes
+from bot.language.base import listed
 from bot.problems import Place, Problem, Refused
 
 INSTALL: Final = "pip install 'footnote[pages]'"
@@ -22,6 +24,13 @@ _AROUND: Final = (
     "nav", "aside", "footer", "form", "figure", "script", "style", "noscript", "template", "button", "iframe", "svg",
     "select", "dialog",
 )  # fmt: skip
+_NAMED: Final = listed(  # words of classes, ids and properties: how pages call such parts
+    "comment comments commentcount byline author authors date datepublished datemodified dateline timestamp caption "
+    "credit credits share sharing social newsletter subscribe promo related recommended recirculation tags breadcrumb "
+    "breadcrumbs meta metadata advert advertisement"
+)
+_WORD: Final = re.compile(r"[a-z]+")
+_SENTENCE: Final = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _HEADINGS: Final = ("h2", "h3", "h4", "h5", "h6")
 _BLOCKS: Final = ("p", "li", "blockquote", "dd", "dt", "td", *_HEADINGS)
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
@@ -45,6 +54,7 @@ def read_page(path: Path) -> Page:
         element.decompose()
     root = soup.find("article") or soup.find("main") or soup.body or soup
     title = root.find("h1") or soup.find("h1")
+    _leave_out_named(root)
     blocks = list(_blocks(root))
     headline = _text(title) if title else _said(soup, "og:title")
     if not headline or not blocks:
@@ -53,6 +63,20 @@ def read_page(path: Path) -> Page:
     headings = frozenset(number for number, (name, _) in enumerate(blocks, start=1) if name in _HEADINGS)
     text = ArticleText(headline, tuple(block for _, block in blocks), headings)
     return Page(text, _said(soup, "og:site_name"), _locale(soup), _link(soup), _date(soup))
+
+
+def _leave_out_named(root: Any) -> None:
+    """Leave out what is named as no part of the article, but for what holds most of its text or its headline."""
+    most = len(root.get_text()) / 2
+    for element in root.find_all(_is_named):
+        if not element.decomposed and element.find("h1") is None and len(element.get_text()) < most:
+            element.decompose()
+
+
+def _is_named(element: Any) -> bool:
+    named = (*element.get_attribute_list("class"), element.get("id"), element.get("itemprop"), element.get("rel"))
+    words = _WORD.findall(" ".join(filter(None, map(str, named))).lower())
+    return not _NAMED.isdisjoint(words)
 
 
 def _soup(path: Path) -> Any:
@@ -68,8 +92,15 @@ def _blocks(root: Any) -> Iterator[tuple[str, str]]:
     """Each paragraph, item and heading of `root` with its element's name; what holds others is not one itself."""
     for element in root.find_all(_BLOCKS):
         text = _text(element)
-        if text and element.find(_BLOCKS) is None:
+        if text and element.find(_BLOCKS) is None and not _is_link(element, text):
             yield element.name, text
+
+
+def _is_link(element: Any, text: str) -> bool:
+    """Whether all of `text` is a link, and no sentence: the headline of another article."""
+    link = element.find("a")
+    is_alone = element.name not in _HEADINGS and link is not None and _text(link) == text
+    return is_alone and _SENTENCE.search(text) is None
 
 
 def _text(element: Any) -> str:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 MAX_DEPTH: Final = 30
 MAX_HIDDEN: Final = 20  # told, of the characters that nobody sees
+_ANSWERS: Final = "answers"
 _LONE_RETURN: Final = re.compile(r"\r(?!\n)")  # how old systems end a line
 _HIDDEN: Final = re.compile(  # what YAML refuses, or takes for the end of a line
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]"
@@ -117,7 +119,7 @@ def source_of(text: str, file: str) -> tuple[Source, list[Problem]]:
     except RecursionError as error:
         what, remedy = "the lists are nested too deep", "Use the keys that the schema names"
         raise Refused([Problem(Place(file), what, remedy, "unreadable")]) from error
-    data = reader.value(root, ()) if root is not None else {}
+    data = reader.value(reader.with_answers(root), ()) if root is not None else {}
     return Source(file, text, data, reader.keys, reader.spans), [*problems, *reader.problems]
 
 
@@ -171,6 +173,23 @@ class _Reader:
             return [self.value(item, (*path, index)) for index, item in enumerate(node.value)]
         return node.value
 
+    def with_answers(self, root: Any) -> Any:
+        """`root` with its answers in a section of their own, where their line is gone and they end another section."""
+        sections = root.value if root.id == "mapping" else []
+        if any(key.value == _ANSWERS for key, _ in sections):
+            return root
+        for at, (key, section) in enumerate(sections, start=1):
+            entries = section.value if section.id == "mapping" else []
+            first = next((place for place, entry in enumerate(entries) if _is_answer(entry[1])), len(entries))
+            if 0 < first < len(entries):  # a section of answers alone has its name misspelt
+                place, what = self._place(entries[first][0]), f"here answers begin, under {key.value}:"
+                self.problems.append(Problem(place, what, "Write answers: in a line before them", "missing-key"))
+                name, answers = copy(key), copy(section)
+                name.value, answers.value, section.value = _ANSWERS, entries[first:], entries[:first]
+                root.value = [*sections[:at], (name, answers), *sections[at:]]
+                break
+        return root
+
     def _mapping(self, node: Any, path: Path_) -> dict[str, Any]:
         data: dict[str, Any] = {}
         for key_node, value_node in node.value:
@@ -196,6 +215,11 @@ class _Reader:
 
     def _problem(self, node: yaml.Node, what: str, remedy: str) -> None:
         self.problems.append(Problem(self._place(node), what, remedy, "unreadable"))
+
+
+def _is_answer(node: Any) -> bool:
+    """Whether `node` has what only answers and gaps have."""
+    return node.id == "mapping" and any(key.value == "questions" for key, _ in node.value)
 
 
 def duplicate_key(name: str, place: Place, first: Place) -> Problem:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from bot.article import read_article
 from bot.book.full import article_file
 from bot.book.passage import facts_in, texts_in
+from bot.book.source import Path_
 from bot.check.inspection import Inspection
 from bot.problems import Problem, Refused, did_you_mean
 
@@ -48,14 +49,34 @@ def unknown_answer(inspection: Inspection) -> Iterator[Problem]:
         answers.models.related.0: al-models
     """
     answers = inspection.names("answers")
+    missing: dict[str, list[Path_]] = {}
     for section, entries in (("answers", inspection.book.answers), ("gaps", inspection.book.gaps)):
         for name, entry in entries.items():
             for index, related in enumerate(entry.related):
-                if related not in answers or related == name:
-                    what = f"{related} is the answer itself" if related == name else f"there is no answer {related}"
+                path = (section, name, "related", index)
+                if related == name:
                     near = did_you_mean(related, [other for other in answers if other != name])
-                    remedy = f"{near}, or delete it here"
-                    yield inspection.at((section, name, "related", index), what, remedy, "unknown-answer")
+                    what = f"{related} is the answer itself"
+                    yield inspection.at(path, what, f"{near}, or delete it here", "unknown-answer")
+                elif related not in answers and answers:  # that there are none is said already
+                    missing.setdefault(related, []).append(path)
+    told = [*inspection.names("facts"), *inspection.names("derived")]
+    deleted = {name for name, paths in missing.items() if len(paths) > 1 or name in told}
+    if deleted:
+        yield _deleted_answers(inspection, {name: missing[name] for name in missing if name in deleted})
+    for name in [name for name in missing if name not in deleted]:
+        remedy = f"{did_you_mean(name, answers)}, or delete it here"
+        yield inspection.at(missing[name][0], f"there is no answer {name}", remedy, "unknown-answer")
+
+
+def _deleted_answers(inspection: Inspection, offered: Mapping[str, Sequence[Path_]]) -> Problem:
+    """All at once what deleting answers has left: one slip is offered in one place, and has no fact of its name."""
+    paths = [path for each in offered.values() for path in each]
+    lines = sorted({inspection.file.source.place(*path).line for path in paths})
+    where = f"line{'s' * (len(lines) > 1)} {', '.join(map(str, lines))}"
+    what = f"related: offers answers that are not there: {', '.join(offered)} ({where})"
+    first = min(paths, key=lambda path: inspection.file.source.place(*path).line)
+    return inspection.at(first, what, "Delete these names there", "unknown-answer")
 
 
 def unknown_topic(inspection: Inspection) -> Iterator[Problem]:
@@ -75,7 +96,7 @@ def unknown_topic(inspection: Inspection) -> Iterator[Problem]:
         if answer.topic not in topics:
             what = f"there is no topic {answer.topic}"
             yield inspection.at(("answers", name, "topic"), what, did_you_mean(answer.topic, topics), "unknown-topic")
-    for topic in topics:
+    for topic in topics if used else ():  # that there are no answers is said already
         if topic not in used and used <= set(topics):  # else a misspelt one is the reason
             yield inspection.at_key(("topics", topic), f"no answer has the topic {topic}", "Delete it", "unknown-topic")
 

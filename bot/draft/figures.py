@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -12,12 +13,13 @@ from bot.draft.speakers import speaker_of
 from bot.draft.surroundings import Surroundings, surroundings_of, without_bullet
 from bot.language import LANGUAGES
 from bot.language.text import fold
-from bot.quantity.elided import elided_noun, words_begun
+from bot.quantity.elided import elided_noun, first_phrase
 from bot.quantity.read import mark_in, quantities_in
 from bot.quantity.units import is_measure, unit_sign
 from bot.quantity.values import DATE, DECADE, KINDS, PERCENT, TIME, YEAR, Quantity, Reading, spelled
 
 HEADLINE: Final = "headline"
+_SENTENCE: Final = re.compile(r"\.[\"'”’»)\]]*$")
 _MOMENTS: Final = frozenset({YEAR, DATE, TIME, DECADE})
 
 
@@ -91,18 +93,26 @@ class Figure:
 def figures_of(article: ArticleText, locale: str, language: str) -> list[Figure]:
     """The figures of `article` in its order, first those of the headline that the text does not repeat.
 
-    Headings are no part of the text.
+    Headings are no part of the text, nor are lines that the page has added to it.
     """
     mark = mark_in(article.whole, locale)
     body = [
         figure
         for number, paragraph in enumerate(article.paragraphs, start=1)
-        if number not in article.headings
+        if number not in article.headings and not _is_of_page(paragraph, language)
         for figure in _in_paragraph(quantities_in(paragraph, locale, mark=mark), paragraph, str(number), language)
     ]
     found = quantities_in(article.headline, locale, mark=mark)
     headline = _in_paragraph(found, article.headline, HEADLINE, language)
     return [*(figure for figure in headline if not _is_among(figure, body)), *body]
+
+
+def _is_of_page(paragraph: str, language: str) -> bool:
+    """Whether `paragraph` is no sentence, but says who wrote the article, when, or what stands around it."""
+    words = LANGUAGES[language].drafts
+    first, _, rest = paragraph.partition(" ")
+    is_signed = fold(first) in words.by and rest[:1].isupper()
+    return not _SENTENCE.search(paragraph) and (is_signed or words.page.match(fold(paragraph)) is not None)
 
 
 def _in_paragraph(found: list[Quantity], paragraph: str, where: str, language: str) -> Iterator[Figure]:
@@ -128,7 +138,7 @@ def thing_of(figure: Figure, language: str) -> str:
     after, told = figure.around.after, figure.like and figure.noun
     if not told or not after:
         return after
-    of_them = words_begun(fold(after), LANGUAGES[language].quantities.of_them).split()
+    of_them = first_phrase(fold(after), LANGUAGES[language].quantities.of_them).split()
     return " ".join([told, *after.split()[len(of_them) :]])
 
 

@@ -28,6 +28,7 @@ class DraftWords:
 
     topic: str = ""  # the heading of what stands under no heading
     by: frozenset[str] = frozenset()  # folded, before the name of who wrote the article
+    page: re.Pattern[str] = re.compile("(?!)")  # how a folded line begins that a page adds: when published, comments
     according: tuple[str, ...] = ()  # folded, before the name of who says something: according to
     says: frozenset[str] = frozenset()  # folded verbs, before or after the name of who says something: said
     begins: frozenset[str] = frozenset()  # folded, with which a name for somebody may begin: the

@@ -194,9 +194,9 @@ def _of_them(place: _Place) -> str:
     following = place.found[place.at + 1] if place.at + 1 < len(place.found) else None
     if following and after in said.partitives:
         return _unit(following) if place.is_part(following) and place.things([following]) else ""
-    if not place.between and words_begun(after, said.more_than):
+    if not place.between and first_phrase(after, said.more_than):
         return _one_unit(place, place.earlier)
-    return place.whole(place.earlier, words_begun(after, said.of_them))
+    return place.whole(place.earlier, first_phrase(after, said.of_them))
 
 
 def _of_these(place: _Place) -> str:
@@ -205,7 +205,7 @@ def _of_these(place: _Place) -> str:
     opening = fold(place.text[start:])
     if not place.is_first_of_clause or any(_unit(each) for each in place.earlier):
         return ""
-    these, total = words_begun(opening, place.said.these), words_begun(opening, place.said.totals)
+    these, total = first_phrase(opening, place.said.these), first_phrase(opening, place.said.totals)
     return place.whole(place.sentence_before, these or total, agreeing=bool(these))
 
 
@@ -238,7 +238,7 @@ def _one_unit(place: _Place, figures: Sequence[Quantity]) -> str:
     return units.pop() if len(units) == 1 and len(place.things(figures)) == len(figures) else ""
 
 
-def words_begun(text: str, phrases: frozenset[str]) -> str:
+def first_phrase(text: str, phrases: frozenset[str]) -> str:
     """That of `phrases` with which `text` begins, in whole words; empty where it begins with none."""
     return next((each for each in sorted(phrases) if re.match(rf"{re.escape(each)}\b", text)), "")
 

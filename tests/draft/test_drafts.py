@@ -617,3 +617,39 @@ def test_what_a_figure_counts_may_stand_with_the_one_before(language: str, sente
     told = made.data["facts"][name].get("unit", "TODO")
     assert ("" if is_todo(told) else told) == unit
     assert not unit or "unit" not in data_of(made)["facts"][name]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        *(("en", line) for line in ("By Ann Reed, 4 March 2026", "Published 4 March 2026 at 6:30 | Updated 9:12")),
+        *(("en", line) for line in ("34 comments", "3 min read", "Reading time: 3 minutes", "Read more: 120 quit")),
+        *(("fr", line) for line in ("Publié le 4 mars 2026 à 06h30", "Mis à jour le 4 mars 2026", "34 commentaires")),
+        *(("fr", line) for line in ("Temps de lecture : 3 min", "À lire aussi : 120 soignants en grève")),
+        *(("es", line) for line in ("Publicado el 4 de marzo de 2026", "34 comentarios", "Lea también: 120 en paro")),
+        *(("pt", line) for line in ("Atualizado em 4 de março de 2026", "34 comentários", "Leia mais: 120 em greve")),
+    ],
+)
+def test_what_a_page_says_of_its_article_is_no_fact(language: str, line: str) -> None:
+    """When it was published, by whom, and how many wrote beneath it, are no figures of the article."""
+    sentences = {
+        "en": "The port has 36 cranes.", "fr": "Le port a 36 grues.", "es": "El puerto tiene 36 grúas.",
+        "pt": "O porto tem 36 guindastes.",
+    }  # fmt: skip
+    text = ArticleText("Head", (line, sentences[language]))
+    made = draft_of(ArticleFile(text), language, "article.txt")
+    assert [each.quantity.written for each in [*made.figures.values(), *made.left_out]] == ["36"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "34 comments were deleted.",
+        "Published in 2019, it sold 300 copies.",
+        "By the end, 36 boats left",
+        "In London 36 boats left",
+    ],
+)
+def test_a_sentence_is_no_line_of_the_page(line: str) -> None:
+    """What begins as such a line does, and goes on as a sentence, states figures."""
+    assert draft_of(ArticleFile(ArticleText("Head", (line,))), "en", "article.txt").figures

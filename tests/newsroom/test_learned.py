@@ -129,8 +129,8 @@ def test_what_would_mislead_is_told_and_left_out(paper: Paper) -> None:
     taught(paper, [ROBOTS[0], Wording("en", "the global count"), Wording("en", "worldwide totals")])
     text, told = printed(paper, code=1)
     assert gained(paper, text) == {("models", "en"): [ROBOTS[0].text]}
-    assert "“the global count” a reader who asks this would be taken to mean all-models" in told
-    assert "“worldwide totals” it is nearly “worldwide total” of all-models" in told
+    assert "“the global count”: a reader who asks this would be taken to mean all-models" in told
+    assert "“worldwide totals”: it is nearly “worldwide total” of all-models" in told
 
 
 def test_what_was_taught_for_an_answer_that_is_gone(paper: Paper) -> None:
@@ -139,7 +139,7 @@ def test_what_was_taught_for_an_answer_that_is_gone(paper: Paper) -> None:
     text, told = printed(paper, code=1)
     assert text == NOTHING
     assert told == (
-        f"“{ROBOTS[0].text}” it was taught for robots, which is gone. "
+        f"“{ROBOTS[0].text}”: it was taught for robots, which is gone. "
         "Paste it under the answer that it wants now, or under a gap. (unknown-answer)\n"
     )
     paste(paper, yaml.safe_dump({"answers": {"models": {"questions": {"en": [ROBOTS[0].text]}}}}))

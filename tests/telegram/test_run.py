@@ -190,7 +190,7 @@ def test_a_port_that_somebody_has_set_and_is_taken(way):
 
     port, written = asyncio.run(run())
     assert "Traceback" not in written and f"{port}" in written and "Set PORT" in written.replace("set PORT", "Set PORT")
-    assert written.startswith("PORT ") or "\nPORT " in written
+    assert written.startswith("PORT:") or "\nPORT:" in written
 
 
 def test_nothing_secret_and_no_readers_words_are_written():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from bot.language.base import listed
@@ -10,6 +11,10 @@ from bot.language.drafts import DraftGap, DraftWords
 DRAFTS: Final = DraftWords(
     topic="In figures",
     by=listed("by"),
+    page=re.compile(
+        r"(?:first |last )?(?:published|posted|updated|modified)\b|\d+ (?:comments?|shares?|reactions?)$|"
+        r"reading time\b|\d+[ -]min(?:ute)?s?[ -]read\b|read (?:more|also|next)\b|see also\b|related\b"
+    ),
     according=("according to",),
     says=listed("said says reported reports told warned warns announced estimates calculates stated answers"),
     begins=listed("the a an"),

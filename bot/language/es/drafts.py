@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from bot.language.base import listed
@@ -10,6 +11,10 @@ from bot.language.drafts import DraftGap, DraftWords
 DRAFTS: Final = DraftWords(
     topic="En cifras",
     by=listed("por"),
+    page=re.compile(
+        r"(?:publicado|actualizado|modificado|ultima actualizacion)\b|\d+ (?:comentarios?|reacciones)$|"
+        r"tiempo de lectura\b|\d+ min(?:utos?)? de lectura\b|(?:lea|lee|leer|vea|mira|ver) (?:tambien|mas)\b"
+    ),
     according=("segun", "de acuerdo con"),
     says=listed(
         "dijo dice dijeron advirtio afirmo afirma aseguro asegura informo informa anuncio senalo senala "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from bot.language.base import listed
@@ -10,6 +11,10 @@ from bot.language.drafts import DraftGap, DraftWords
 DRAFTS: Final = DraftWords(
     topic="En chiffres",
     by=listed("par"),
+    page=re.compile(
+        r"(?:publie|poste|mise? a jour|modifie)e?\b|\d+ (?:commentaires?|partages?|reactions?)$|"
+        r"(?:temps de )?lecture\b|\d+ min(?:utes?)? de lecture\b|(?:a )?(?:lire|voir) (?:aussi|egalement)\b"
+    ),
     according=("selon", "d' apres", "d'apres", "d apres"),
     says=listed(
         "dit raconte affirme affirment indique indiquent annonce annoncent estime estiment precise precisent "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from bot.language.base import listed
@@ -10,6 +11,10 @@ from bot.language.drafts import DraftGap, DraftWords
 DRAFTS: Final = DraftWords(
     topic="Em números",
     by=listed("por"),
+    page=re.compile(
+        r"(?:publicado|atualizado|modificado|ultima atualizacao)\b|\d+ (?:comentarios?|reacoes)$|"
+        r"tempo de leitura\b|\d+ min(?:utos?)? de leitura\b|(?:leia|veja|ver|ler) (?:tambem|mais)\b"
+    ),
     according=("segundo", "de acordo com", "conforme"),
     says=listed(
         "disse diz disseram alertou afirmou afirma informou informa anunciou anuncia apontou aponta explicou explica "
