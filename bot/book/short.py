@@ -80,9 +80,7 @@ def _of_figure(fact: Data, found: Sequence[Quantity], locale: str, where: dict[s
     ways = [way for way in every if _agrees(fact, way)] or every  # what contradicts them all, the check finds
     options: dict[str, list[str | None]] = {
         "value": [spelled(way.value) for way in ways],
-        "unit": [counted_in(way.unit) for way in ways]
-        if any(way.unit for way in ways)
-        else [_unit_of_text(fact, ways, locale) or counted_in(elided)],
+        "unit": _units(ways, elided) or [_unit_of_text(fact, ways, locale) or counted_in(elided)],
         "qualifier": [quantity.qualifier for quantity in found],
     }
     values, doubts = dict(where), []
@@ -93,6 +91,12 @@ def _of_figure(fact: Data, found: Sequence[Quantity], locale: str, where: dict[s
         else:
             doubts.append(_doubt(key, fact["figure"], [each for each in (first, *others) if each]))
     return ReadBack(values, tuple(doubts))
+
+
+def _units(ways: Sequence[Reading], elided: str) -> list[str | None]:
+    """What the words beside a figure say that it counts, of which a participle is of the noun that is `elided`."""
+    units: list[str | None] = [counted_in(way.unit) for way in ways] if any(way.unit for way in ways) else []
+    return [counted_in(elided)] if units and elided else units
 
 
 def _agrees(fact: Data, way: Reading) -> bool:

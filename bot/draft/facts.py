@@ -109,7 +109,7 @@ def _which(readings: Sequence[Reading], written: str) -> str:
 def _unit(figure: Figure) -> str:
     units = {counted_in(each.unit) for each in figure.quantity.readings}
     known = units.pop() if len(units) == 1 else ""
-    return known or figure.like or f"{TODO}: {figure.quantity.written} of what, in one word?"
+    return counted_in(figure.like) or known or f"{TODO}: {figure.quantity.written} of what, in one word?"
 
 
 def _text(figure: Figure, language: str) -> str:
@@ -134,4 +134,4 @@ def _is_shown_right(data: Data, name: str, figure: Figure, origin: Origin) -> bo
     shown = figure_of(book_of({**data, "facts": {name: data["facts"][name]}}), name, origin.language, bare=True)
     read = {(each.value, each.unit) for found in quantities_in(shown, origin.locale) for each in found.readings}
     read |= readings_in(figure.sentence, shown, origin.locale)
-    return (figure.reading.value, "" if figure.noun else figure.reading.unit) in read
+    return (figure.reading.value, "" if figure.noun else figure.unit) in read

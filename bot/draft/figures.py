@@ -13,7 +13,7 @@ from bot.draft.speakers import speaker_of
 from bot.draft.surroundings import Surroundings, surroundings_of, without_bullet
 from bot.language import LANGUAGES
 from bot.language.text import fold
-from bot.quantity.elided import elided_noun
+from bot.quantity.elided import elided_noun, first_phrase
 from bot.quantity.read import mark_in, quantities_in
 from bot.quantity.units import is_measure, unit_sign
 from bot.quantity.values import DATE, DECADE, KINDS, PERCENT, TIME, YEAR, Quantity, Reading, spelled
@@ -27,7 +27,7 @@ _MOMENTS: Final = frozenset({YEAR, DATE, TIME, DECADE})
 class Figure:
     """A figure of the article; `speaker` is empty where the sentence names nobody who says so.
 
-    `like` is the noun of the figure before it, where its words say that it counts the same: ships, of which 96.
+    `like` is the noun or currency of another figure, where words say that it counts the same: ships, of which 96.
     """
 
     quantity: Quantity
@@ -49,9 +49,14 @@ class Figure:
         return without_bullet(self.paragraph[start:end])
 
     @property
+    def unit(self) -> str:
+        """What it counts or measures, told right beside it or with another figure; empty where that is not sure."""
+        return self.like or (self.reading.unit if self.reading else "")
+
+    @property
     def kind(self) -> str:
         """What kind of question asks for it: count, percent, money, moment or other."""
-        unit = self.reading.unit if self.reading else ""
+        unit = self.unit
         if unit in _MOMENTS:
             return "moment"
         if len(unit) == 3 and unit.isupper():
@@ -69,7 +74,7 @@ class Figure:
     @property
     def noun(self) -> str:
         """Its unit where that is a word of the article's, which may stand further off: from 31 to 19 hours."""
-        unit = self.reading.unit if self.reading else ""
+        unit = self.unit
         return "" if unit_sign(unit) or unit in KINDS | {YEAR} or (is_measure(unit) and not self.counts) else unit
 
     @property
@@ -126,6 +131,15 @@ def _is_among(figure: Figure, others: Iterable[Figure]) -> bool:
 
 def _same(one: Reading, other: Reading) -> bool:
     return one.value == other.value and (one.unit == other.unit or not one.unit or not other.unit)
+
+
+def thing_of(figure: Figure, language: str) -> str:
+    """What `figure` counts in the article's words, its noun first where that stands with another figure."""
+    after, told = figure.around.after, figure.like and figure.noun
+    if not told or not after:
+        return after
+    of_them = first_phrase(fold(after), LANGUAGES[language].quantities.of_them).split()
+    return " ".join([told, *after.split()[len(of_them) :]])
 
 
 def written_value(figure: Figure) -> str:

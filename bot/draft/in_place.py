@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from bot.draft.figures import Figure
+from bot.draft.figures import Figure, thing_of
 from bot.draft.surroundings import telling_words
 from bot.language import LANGUAGES
-from bot.language.drafts import DraftWords
+from bot.language.drafts import DraftWords, counted_by
 from bot.language.text import fold
 from bot.quantity.clauses import qualifying_words
 from bot.quantity.read import quantities_in
@@ -23,7 +23,7 @@ _COUNTS: Final = frozenset({"count", "bare", "other"})  # what follows the figur
 
 def asked_in_place(figure: Figure, kind: str, language: str) -> str:
     """The clause of `figure` as a question without its marks; empty where it tells nothing, or no words ask."""
-    asking, after = _asking(figure, kind, language), figure.around.after
+    asking, after = _asking(figure, kind, language), thing_of(figure, language)
     before = _without_article(_said_before(figure, language), kind, LANGUAGES[language].drafts)
     if not asking or not telling_words(before if kind == "count" else f"{before} {after}", language):
         return ""
@@ -31,26 +31,21 @@ def asked_in_place(figure: Figure, kind: str, language: str) -> str:
     if fronted and len(fronted) <= LONGEST:
         return _capital(fronted)
     shown = _shortened(before, LONGEST - len(f"{asking} {after}"), language)
-    is_whole = shown == before and _is_opening(figure)
+    is_whole = shown == before and (bool(figure.around.changed) or _is_opening(figure))
     return "" if kind == "count" and not is_whole else _capital(f"{shown} {asking} {after}".strip())
 
 
 def _said_before(figure: Figure, language: str) -> str:
-    """The words before `figure`; none where all of them qualify it: more than half of the boats left."""
-    before = figure.around.before
+    """The words before `figure`, over that by which it changed; none where all qualify it: more than half of us."""
+    before = figure.around.changed or figure.around.before
     return "" if {fold(word) for word in before.split()} <= qualifying_words(language) else before
-
-
-def counted_by(drafts: DraftWords, noun: str) -> str:
-    """How one asks for the count of `noun`, with a capital; empty where the language does not say."""
-    return next((asked for pattern, asked in drafts.many if re.fullmatch(pattern, noun)), "")
 
 
 def _asking(figure: Figure, kind: str, language: str) -> str:
     """The words that ask for `figure`: how many, how much, when."""
     drafts = LANGUAGES[language].drafts
     if kind in ("count", "bare"):
-        return _many(drafts, figure.around.after)
+        return _many(drafts, thing_of(figure, language))
     return _asking_other(figure, language) if kind == "other" else drafts.in_place.get(kind, "")
 
 

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 
 from bot.book.passage import GAP
-from bot.draft.figures import Figure
-from bot.draft.in_place import asked_in_place, counted_by
+from bot.draft.figures import Figure, thing_of
+from bot.draft.in_place import asked_in_place
 from bot.draft.surroundings import telling_words
 from bot.language import LANGUAGES
-from bot.language.drafts import DraftWords
+from bot.language.drafts import DraftWords, counted_by
 from bot.language.text import fold
 
 LONGEST = 60  # characters of a question: buttons show it
@@ -51,9 +51,10 @@ def _parts(figure: Figure, language: str) -> dict[str, str]:
     around, drafts = figure.around, LANGUAGES[language].drafts
     words = telling_words(f"{around.before} {around.after}", language)
     clause = clause_of(figure) if words else ""
-    first = fold(around.after.split()[0]) if around.after else ""
+    thing = thing_of(figure, language)
+    first = fold(thing.split()[0]) if thing else ""
     return {
-        "thing": around.after,
+        "thing": thing,
         "clause": clause[:1].upper() + clause[1:],
         "words": " ".join(words[-TELLING:]).lower(),
         "many": counted_by(drafts, first),

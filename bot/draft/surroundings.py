@@ -11,7 +11,7 @@ from bot.book.passage import GAP
 from bot.language import LANGUAGES
 from bot.language.text import fold
 from bot.quantity.clauses import STOP, Span, qualifying_words, sentence_at
-from bot.quantity.values import Quantity
+from bot.quantity.values import PERCENT, Quantity
 
 EXCERPT: Final = 8  # words at most, which is what the check takes for a proof and not for a copy
 LONGEST_THING: Final = 7  # words of what a figure counts
@@ -31,6 +31,7 @@ class Surroundings:
     after: str
     excerpt: str
     wider: str  # a quotation that goes on over other figures, each a gap too
+    changed: str = ""  # what rose to it, over the figure by which: visits rose *to*, of visits rose by 14.5 % to 19,300
 
 
 def surroundings_of(paragraph: str, found: Sequence[Quantity], at: int, language: str) -> Surroundings:
@@ -50,7 +51,25 @@ def surroundings_of(paragraph: str, found: Sequence[Quantity], at: int, language
         thing,
         _excerpt(paragraph, found, at, sentence),
         _wider(paragraph, found, at, sentence, language),
+        _changed(paragraph, found, at, sentence, language),
     )
+
+
+def _changed(paragraph: str, found: Sequence[Quantity], at: int, sentence: Span, language: str) -> str:
+    """The words before the figure by which something changed, and the one that leads from it to `found[at]`."""
+    if not at:
+        return ""
+    by, said = found[at - 1], LANGUAGES[language].quantities
+    small = said.articles | qualifying_words(language)
+    link = _LETTERS.findall(paragraph[by.end : found[at].start])
+    clause = STOP.split(paragraph[sentence[0] : by.start])[-1]
+    before = _opened(clause, language).split() if at == 1 or found[at - 2].end <= by.start - len(clause) else []
+    is_by = any(each.unit == PERCENT for each in by.readings) or {fold(word) for word in before[-1:]} <= said.by_words
+    while before and fold(before[-1]) in small | said.by_words:
+        before.pop()
+    ends = said.to_words | said.ends_of_change | frozenset(said.goals)
+    is_end = fold(" ".join(link[:1])) in ends and {fold(word) for word in link[1:]} <= small
+    return f"{' '.join(before)} {link[0]}" if before and is_by and is_end else ""
 
 
 def _wider(paragraph: str, found: Sequence[Quantity], at: int, sentence: Span, language: str) -> str:

@@ -49,3 +49,8 @@ class DraftWords:
     rest: tuple[str, str] = ("", "")  # what is left of {whole} without {part}: its text, and how it is asked for
     difference: tuple[str, str] = ("", "")  # the same of the difference of {more} and {less}
     gaps: Mapping[str, DraftGap] = field(default_factory=dict)
+
+
+def counted_by(drafts: DraftWords, noun: str) -> str:
+    """How one asks for the count of `noun`, with a capital; empty where the language does not say."""
+    return next((asked for pattern, asked in drafts.many if re.fullmatch(pattern, noun)), "")

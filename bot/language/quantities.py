@@ -59,7 +59,17 @@ class QuantityWords:
     possible: frozenset[str] = frozenset()  # say that a change is not sure: may
     during: tuple[str, ...] = ()  # qualifiers that may say how long something went on: over three years
 
+    # What a figure counts, where its noun stands with another one.
     likens: frozenset[str] = frozenset()  # before a figure that counts what the one before it does: of which
+    partitives: frozenset[str] = frozenset()  # before the whole: 12 *of the* 64
+    others: frozenset[str] = frozenset()  # before what is left of it: 12 are new, and the *other* 52 are not
+    these: frozenset[str] = frozenset()  # a sentence that begins so counts what the one before counts last: of these
+    totals: frozenset[str] = frozenset()  # ... or the one thing that it counts: of the total
+    of_them: frozenset[str] = frozenset()  # after a figure that counts what the one before it does: 12 *of them*
+    more_than: frozenset[str] = frozenset()  # the same after a comma: 9 *more than* before
+    were: frozenset[str] = frozenset()  # before a figure at the end of its clause: in 2019 they *were* 870
+    parallels: frozenset[str] = frozenset()  # after two nouns, of which the second may be left out: 8 *in* York
+    participle: str = "(?!)"  # how participles in the plural end, a regular expression over one word
 
     # Two figures.
     openings: frozenset[str] = frozenset()  # of ranges: between

@@ -180,7 +180,8 @@ def _pounds(passage: Passage, at: int) -> tuple[str, ...]:
 
 
 def _measure(passage: Passage, at: int) -> Unit | None:
-    if found := passage.said.measure_phrases.at(passage.words, at):
+    linked = at + (passage.word(at) in passage.said.of_words)  # millones *de metros cúbicos*
+    if found := passage.said.measure_phrases.at(passage.words, linked):
         return Unit((found[0],), found[1], "measure")
     token = passage.tokens[at]
     end = at + 2 if token.text in ("°", "º") and at + 1 < len(passage) else at + 1

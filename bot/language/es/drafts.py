@@ -28,7 +28,11 @@ DRAFTS: Final = DraftWords(
     ),
     verbs=listed("es son fue fueron era eran esta estan ha han habia sera seran puede pueden se"),
     of=listed("de del"),
-    many=((r".*(?:as|iones|dades|tudes|umbres)", "¿Cuántas"), (".*", "¿Cuántos")),
+    many=(
+        (r"dias|mapas|planetas|.*(?:emas|gramas)", "¿Cuántos"),
+        (r".*(?:as|iones|dades|tudes|umbres)", "¿Cuántas"),
+        (".*", "¿Cuántos"),
+    ),
     question="¿{asked}?",
     in_place={"share": "qué porcentaje", "money": "cuánto", "moment": "cuándo", "part": "qué parte",
               "part of": "qué parte de", "score": "qué resultado", "number": "cuántos"},

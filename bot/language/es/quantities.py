@@ -99,7 +99,22 @@ QUANTITIES: Final = QuantityWords(
     possible=listed(
         "debe deben debera deberan deberia deberian puede podria podra podrian podran pueden quiza tal acaso"
     ),
-    likens=frozenset(("de los cuales", "de las cuales", "de los que", "de las que", "frente a", "contra")),
+    likens=frozenset((
+        "de los cuales", "de las cuales", "de los que", "de las que", "frente a", "contra", "de los", "de las",
+        "pero solo", "siendo", "faltan", "quedan", "restan",
+    )),
+    partitives=frozenset(("de los", "de las", "de esos", "de esas", "de estos", "de estas")),
+    others=listed("otros otras restantes"),
+    these=frozenset(("de ellos", "de ellas", "de estos", "de estas", "de esos", "de esas")),
+    totals=frozenset((
+        "del total", "de ese total", "de este total", "de esa cifra", "de esta cifra", "de ese monto", "de este monto",
+        "de esa cantidad", "de esta cantidad", "de esa suma",
+    )),
+    of_them=frozenset(("de ellos", "de ellas", "de estos", "de estas")),
+    more_than=frozenset(("mas que", "menos que", "mas de los que", "menos de los que", "mas de las que")),
+    were=listed("eran fueron"),
+    parallels=listed("de del en a contra con para por"),
+    participle=r".*[ai]d[oa]s",
     openings=frozenset({"entre"}),
     and_words=frozenset({"y"}),
     from_words=listed("de del desde"),

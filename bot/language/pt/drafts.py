@@ -30,7 +30,7 @@ DRAFTS: Final = DraftWords(
     many=(
         (r".*(?:emas|gramas)|dias|mapas|planetas|cometas|.+[lmnrt]istas|atletas|(?:fura|barra|cora)coes", "Quantos"),
         (
-            r".*(?:as|[csx]oes|stoes|[gn]ioes|ades|udes|agens|ises)|mulheres|mortes|maes|maos|vezes|arvores|flores|cores|"
+            r".*(?:as|[csx]oes|stoes|[gn]ioes|ades|udes|agens|ises)|mulheres|mortes|maes|maos|vez|vezes|arvores|flores|cores|"
             r"redes|sedes|pontes|fontes|partes|noites|torres|greves|bases|fases|doses|teses|leis|naves|aves|chaves|"
             r"paredes|nuvens|ordens|classes|luzes|vozes|raizes|matrizes",
             "Quantas",

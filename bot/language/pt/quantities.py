@@ -99,7 +99,25 @@ QUANTITIES: Final = QuantityWords(
         "deve devem devera deverao deveria deveriam pode podem podera poderao poderia poderiam podia talvez possa "
         "possam"
     ),
-    likens=frozenset(("dos quais", "das quais", "contra", "face a", "ante")),
+    likens=frozenset((
+        "dos quais", "das quais", "contra", "face a", "ante", "dos", "das", "mas so", "mas apenas", "sendo",
+        "faltam", "restam", "sobram",
+    )),
+    partitives=frozenset(("dos", "das", "destes", "destas", "desses", "dessas")),
+    others=listed("outros outras restantes"),
+    these=frozenset(("destes", "destas", "desses", "dessas", "deles", "delas")),
+    totals=frozenset((
+        "do total", "desse total", "deste total", "desse valor", "deste valor", "desse montante", "deste montante",
+        "dessa verba", "desta verba", "dessa quantia", "desta quantia",
+    )),
+    of_them=frozenset(("deles", "delas", "destes", "destas", "desses", "dessas")),
+    more_than=frozenset((
+        "a mais que", "a mais do que", "mais que", "mais do que", "a menos que", "a menos do que", "menos que",
+        "menos do que",
+    )),
+    were=listed("eram foram"),
+    parallels=listed("de do da em no na nos nas a contra com para por"),
+    participle=r".*[ai]d[oa]s",
     openings=frozenset({"entre"}),
     and_words=frozenset({"e"}),
     from_words=listed("de do da dos das desde"),
@@ -138,7 +156,7 @@ QUANTITIES: Final = QuantityWords(
     },
     times_before=(*(f"multiplic{end} por" for end in (*_AR, "ada", "ados", "adas")), "multiplique por", "fator de"),
     divided_before=("dividido por", "dividida por"),
-    times=frozenset({"vezes"}),
+    times=listed("vezes vez"),
     ordinals=_ORDINALS,
     ordinal_homonyms=listed("segunda quarta quarto quinta sexta"),
     ordinal_endings=listed("º ª o a"),
@@ -221,7 +239,7 @@ QUANTITIES: Final = QuantityWords(
     plural=r"[a-z]*[a-z]s",
     before_nouns=listed(
         "novos novas outros outras grandes primeiros primeiras bons boas maus mas possiveis supostos supostas pequenos "
-        "pequenas diferentes diversas diversos ultimos ultimas principais"
+        "pequenas diferentes diversas diversos ultimos ultimas principais restantes"
     ),
     of_words=frozenset({"de"}),
     wholes=re.compile(r"(?:d[oa]s?|de (?:tod[oa]s?|seus?|suas?)) "),
