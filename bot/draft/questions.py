@@ -23,8 +23,16 @@ def questions_for(figure: Figure, language: str) -> list[str]:
     drafts, parts = LANGUAGES[language].drafts, _parts(figure, language)
     asked = asked_in_place(figure, way, language)
     templates = [each for each in drafts.asked.get(way, ()) if not asked or "{clause}" not in each]
-    first = [drafts.question.format(asked=asked)] if asked else []
+    if way == "count" and not _is_named(parts["thing"], language):
+        templates = [each for each in templates if "{thing}" not in each and "{many}" not in each]
+    first = [LANGUAGES[language].elided(drafts.question.format(asked=asked))] if asked else []
     return list(dict.fromkeys([*first, *_filled(templates, parts, language)]))
+
+
+def _is_named(thing: str, language: str) -> bool:
+    """Whether `thing` begins with what is counted: not a verb (are seasonal), nor a small word (a day)."""
+    first = "".join(thing.split()[:1])
+    return fold(first) not in LANGUAGES[language].drafts.verbs and bool(telling_words(first, language))
 
 
 def is_bare(figure: Figure, language: str) -> bool:

@@ -41,6 +41,8 @@ def surroundings_of(paragraph: str, found: Sequence[Quantity], at: int, language
     start = max(sentence[0], found[at - 1].end if at else 0)
     end = min(sentence[1], found[at + 1].start if at + 1 < len(found) else len(paragraph))
     before = _opened(STOP.split(paragraph[start : figure.start])[-1], language)
+    if start > sentence[0] and fold("".join(before.split()[-1:])) in LANGUAGES[language].drafts.ends:
+        before = ""  # of the figure before: 12,400 *staff including* 3,150 nurses
     thing = thing_after(STOP.split(paragraph[figure.end : end])[0] if figure.end < end else "", language)
     is_alone = sum(sentence[0] <= other.start < sentence[1] for other in found) == 1
     if is_alone and not telling_words(f"{before} {thing}", language):  # else the words may be of another figure

@@ -358,7 +358,7 @@ def test_what_is_counted_is_asked_once(tmp_path: Path) -> None:
         ("pt", "A água subiu 1,3 °C.", "A água subiu quanto?"),
         ("pt", "A obra tem 6.200 m² de painéis.", "A obra tem quantos m² de painéis?"),
         ("es", "Uno de cada ocho puestos está vacío.", "¿Qué parte de puestos?"),
-        ("fr", "Le prix est passé de 31 à 19 heures.", "Le prix est passé de combien de heures\u00a0?"),
+        ("fr", "Le prix est passé de 31 à 19 heures.", "Le prix est passé de combien d’heures\u00a0?"),
         ("en", "The town is to build a second quay.", "The town is to build a … quay: what figure?"),
         ("es", "La factura subirá un 9% en mayo.", "¿La factura subirá qué porcentaje en mayo?"),
         ("es", "El apoyo bajó al 66% en octubre.", "¿El apoyo bajó a qué porcentaje en octubre?"),
@@ -653,3 +653,37 @@ def test_what_a_page_says_of_its_article_is_no_fact(language: str, line: str) ->
 def test_a_sentence_is_no_line_of_the_page(line: str) -> None:
     """What begins as such a line does, and goes on as a sentence, states figures."""
     assert draft_of(ArticleFile(ArticleText("Head", (line,))), "en", "article.txt").figures
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "written", "question"),
+    [
+        ("en", "The trust employs 900 staff including 310 nurses.", "310", "How many nurses?"),
+        ("en", "Prices are up 3% on the year.", "3%", "Prices are up what percentage on the year?"),
+        ("en", "It spent £84m, of which £51m went on pay.", "£51m", "How much went on pay?"),
+        ("es", "Gastó 84 millones de euros, de los que 51 millones de euros fueron a sueldos.",
+         "51 millones de euros", "¿Cuánto fueron a sueldos?"),
+        ("fr", "La ville compte 486 employés et 900 habitants.", "900", "Combien d’habitants\u00a0?"),
+        ("fr", "La ville compte 486 employés.", "486", "La ville compte combien d’employés\u00a0?"),
+    ],
+)  # fmt: skip
+def test_a_question_begins_with_what_is_its_own(language: str, text: str, written: str, question: str) -> None:
+    """Neither the noun of the figure before, nor the words that join the two, are asked with."""
+    made = draft_of(ArticleFile(ArticleText("Head", (text,))), language, "article.txt")
+    name = next(name for name, figure in made.figures.items() if figure.quantity.written == written)
+    assert made.data["answers"][name]["questions"][language][0] == question
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There were 5,200 visits in May, or 14 a day, which the council says is many.",
+        "Of the beds that it has all told, 32 are closed, and the council is sorry.",
+    ],
+)
+def test_what_is_counted_is_no_verb_and_no_small_word(text: str) -> None:
+    """*Number of a day* is no phrasing: where nothing is named, templates for names stay out."""
+    made = draft_of(ArticleFile(ArticleText("Head", (text,))), "en", "article.txt")
+    asked = [question for answer in made.data["answers"].values() for question in answer["questions"]["en"]]
+    assert asked
+    assert not [question for question in asked if re.search(r"number of (a|are)\b|How many (day|closed)", question)]

@@ -20,8 +20,8 @@ DRAFTS: Final = DraftWords(
     begins=listed("the a an"),
     pronouns=listed("he she it they we i you who which that this one there"),
     ends=listed(
-        "and but or which who that while whereas because although though after before when where than compared up "
-        "down so if as said says according"
+        "and but or including which who that while whereas because although though after before when where than "
+        "compared up down so if as said says according"
     ),
     verbs=listed("is are was were be been has have had will would can could may might"),
     of=listed("of"),

@@ -23,8 +23,8 @@ DRAFTS: Final = DraftWords(
     begins=listed("el la los las un una"),
     pronouns=listed("el ella ello ellos ellas que quien quienes se esto eso lo le yo nosotros"),
     ends=listed(
-        "y e o u pero que quien quienes mientras porque aunque despues antes cuando donde segun si como frente desde "
-        "hasta mas menos dijo"
+        "y e o u incluidos incluidas incluyendo pero que quien quienes mientras porque aunque despues antes "
+        "cuando donde segun si como frente desde hasta mas menos dijo"
     ),
     verbs=listed("es son fue fueron era eran esta estan ha han habia sera seran puede pueden se"),
     of=listed("de del"),

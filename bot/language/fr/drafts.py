@@ -23,8 +23,8 @@ DRAFTS: Final = DraftWords(
     begins=listed("le la les l' l un une"),
     pronouns=listed("il elle ils elles on qui que ce cela ca celui celle ceux je nous vous lui y en"),
     ends=listed(
-        "et mais ou qui que dont tandis alors car parce bien avant apres quand lorsque comme contre selon soit depuis "
-        "jusque si afin pour plus moins dit"
+        "et mais ou incluant qui que dont tandis alors car parce bien avant apres quand lorsque comme contre selon "
+        "soit depuis jusque si afin pour plus moins dit"
     ),
     verbs=listed("est sont etait etaient a ont avait avaient sera seront serait peut peuvent doit doivent se s' s"),
     of=listed("de d' d du des"),

@@ -23,7 +23,8 @@ DRAFTS: Final = DraftWords(
     begins=listed("o a os as um uma"),
     pronouns=listed("ele ela eles elas que quem se isto isso o lhe eu nos voce"),
     ends=listed(
-        "e ou mas que quem enquanto porque embora depois antes quando onde segundo se como desde ate mais menos disse"
+        "e ou incluindo mas que quem enquanto porque embora depois antes quando onde segundo se como desde ate mais "
+        "menos disse"
     ),
     verbs=listed("e sao foi foram era eram esta estao tem ha havia sera serao pode podem se"),
     of=listed("de do da dos das"),
