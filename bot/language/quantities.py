@@ -140,6 +140,7 @@ class QuantityWords:
     minus_before: frozenset[str] = frozenset()  # if there are any, minus is one before these alone: menos 3 *graus*
     not_minus_after: frozenset[str] = frozenset()  # at *al menos* the same word is none
     ages_before: tuple[str, ...] = ()  # aged, age of
+    ages_after_names: bool = False  # whether an age stands with no word after a name: Ann Reed, *61*, who
     years: frozenset[str] = frozenset()  # the noun for years of age
     plural: str = "(?!)"  # how nouns in the plural end, a regular expression over one word
     plurals: frozenset[str] = frozenset()  # and those that end otherwise: people
@@ -150,6 +151,7 @@ class QuantityWords:
     periods: Mapping[str, str] = field(default_factory=dict)  # words that say how often, with their time: daily, day
     degrees: frozenset[str] = frozenset()  # of temperatures or angles
     determiners: frozenset[str] = frozenset()  # end a noun phrase before it begins: *los*
+    dollars: tuple[str, ...] = ("USD",)  # which $ may be, where no country is known
     adds_figures: bool = False  # whether a number goes on after its scale in digits: 383 mil 300
 
     # Moments.

@@ -10,12 +10,13 @@ from bot.quantity.found import Found
 from bot.quantity.money import SIGNS
 from bot.quantity.numerals import Numeral, is_mere_word, numeral_at
 from bot.quantity.tokens import MINUS, Passage
-from bot.quantity.units import Unit, are_percentage_points, money_before, noun_after, unit_after, unit_or_noun
+from bot.quantity.units import Unit, are_percentage_points, is_stop, money_before, noun_after, unit_after, unit_or_noun
 from bot.quantity.values import POINTS, YEAR, YEARS_OF_AGE, Qualifier, Reading
 
 YEARS: Final = range(1500, 2101)  # four digits with no mark that may be a year
 _BOUNDS_OF_AMOUNTS: Final = frozenset(("more than", "fewer than", "at least"))  # *about* and *up to* are of years too
 LIKELY_YEARS: Final = range(1900, 2051)  # ... and are one after *in*, even before a noun: in 2019 prices rose
+AGES: Final = range(10, 111)  # of people whom papers name with their age
 BARE_CENTS: Final = range(10, 100)  # hundredths that a price is said with: one euro twenty; fewer are one more thing
 _CENTS: Final = re.compile(r"\d\d")
 _METRES: Final = "m"  # a letter that is million and a measure
@@ -159,7 +160,9 @@ def _counted(passage: Passage, start: int, number: Numeral) -> Found:
     if has_half or after in passage.said.durations or (noun and noun.lower() in passage.said.times):
         noun, noun_end = passage.tokens[number.end].raw, number.end + 1
         noun = YEARS_OF_AGE if noun == YEAR else noun
-    if not noun and passage.phrase_before(passage.said.ages_before, start) is not None:
+    if not noun and (
+        passage.phrase_before(passage.said.ages_before, start) is not None or _is_age(passage, start, number)
+    ):
         noun = YEARS_OF_AGE
     end, values = _and_half(passage, noun_end, number) if noun_end > number.end else (number.end, number.values)
     kind = "count" if noun and after not in passage.said.continuous else "measure" if noun else ""
@@ -167,6 +170,22 @@ def _counted(passage: Passage, start: int, number: Numeral) -> Found:
     qualifier = _qualifier(passage, start, number)
     halves = values != number.values
     return Found(start, end if halves else number.end, readings, qualifier, number.end if told else max(end, noun_end))
+
+
+def _is_age(passage: Passage, start: int, number: Numeral) -> bool:
+    """Whether the number stands between commas after two words of a name, as papers give an age: Ann Reed, 61, who."""
+    names = [passage.token(place) for place in (start - 3, start - 2)]
+    following = passage.raw(number.end + 1)
+    return (
+        passage.said.ages_after_names
+        and any(value in AGES for value in number.values)
+        and passage.word(start - 1) == passage.word(number.end) == ","
+        and all(
+            name is not None and name.kind == "word" and name.raw.istitle() and not is_stop(passage, name.text)
+            for name in names
+        )
+        and following[:1].islower()
+    )
 
 
 def _qualifier(passage: Passage, start: int, number: Numeral) -> Qualifier | None:

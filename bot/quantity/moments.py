@@ -15,6 +15,7 @@ from bot.quantity.tokens import DASHES, H_MINUTES, Passage
 from bot.quantity.units import changes, unit_or_noun
 from bot.quantity.values import DATE, DECADE, TIME, YEAR, Date, Decade, Range, Reading, Time
 
+BESIDE: Final = 6  # tokens within which two of hours and minutes are compared: 2 h 30, contre 3 h 15
 LASTING: Final = 4  # words within which a figure is said to last: dura cerca de 1h45
 CENTURY: Final = 1900  # of a decade that is said without one: the nineties
 _YEAR: Final = re.compile(r"[12]\d{3}")
@@ -251,16 +252,25 @@ def _ends_durations(passage: Passage, at: int) -> bool:
 def _lasts(passage: Passage, at: int, end: int) -> bool:
     """Whether hours and minutes say, perhaps, how long something lasts: dura 1h45, une course de 2h30.
 
-    No book has a value for that. The 8h15 train may be meant as well; de 14h30 à 16h is sure.
+    No book has a value for that. The 8h15 train may be meant as well; de 14h30 à 16h is sure, where nothing changes by
+    it. What stands beside another that lasts is compared with it: 2h30, contre 3h15.
     """
     if not passage.word(at + 1).startswith("h") or _is_after_hour_word(passage, at) or end == at + 1:
         return False
     before = passage.words[max(at - LASTING, 0) : at]
     goes_on = {*passage.said.to_words, *passage.said.clock_before}
-    if passage.word(at - 1) in passage.said.of_words and passage.word(end) not in goes_on:
-        return True
+    if passage.word(at - 1) in passage.said.of_words:
+        return passage.word(end) not in goes_on or changes(passage, at)
     is_at = passage.word(at - 1) in passage.said.hours_after
-    return not is_at and not passage.said.lasting_verbs.isdisjoint(before)
+    is_said = not is_at and not passage.said.lasting_verbs.isdisjoint(before)
+    return is_said or ((not is_at or changes(passage, at)) and _stands_by_lasting(passage, at))
+
+
+def _stands_by_lasting(passage: Passage, at: int) -> bool:
+    """Whether hours and minutes that say how long something lasts stand a few words before the token at `at`."""
+    start, _ = passage.sentence(at)
+    places = range(max(start, at - BESIDE), at - 2)
+    return any(_clock(passage, place)[1] == place + 3 and _lasts(passage, place, place + 3) for place in places)
 
 
 def _is_after_hour_word(passage: Passage, at: int) -> bool:

@@ -24,6 +24,7 @@ from bot.quantity.values import BASIS_POINTS, POINTS
 LONGEST: Final = 40  # digits and marks of a number: what is longer is no figure
 MOST_GROUPS: Final = 5  # groups of three digits with blanks between: more are a table
 LONGEST_SCALE: Final = 8  # words after digits that belong to their number: mil millones y medio
+LEAST_ADDED: Final = 100  # in words after digits and a scale; fewer are another figure: 9,2 millions *un an* plus tôt
 _MARK: Final = re.compile(r"\D")
 _SEVERAL_GROUPS: Final = re.compile(r"\d{1,3}([.,])\d{3}\1\d{3}")
 _OTHER_THAN_THREE: Final = re.compile(r"\d*([.,])(?:\d{1,2}|\d{4,})")
@@ -210,6 +211,8 @@ def _read(passage: Passage, at: int, value: Fraction) -> tuple[Fraction, int]:
         (length for length, word in enumerate(words[1:]) if word not in passage.spoken.numbers.scales), len(words) - 1
     )
     scale, _ = read_number(words[: scales + 1], 0, passage.spoken.numbers)
+    if 0 < product - scale < LEAST_ADDED:
+        return value * scale, at + scales
     return value * scale + product - scale, at + end - 1
 
 

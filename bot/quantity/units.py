@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.language.base import listed
-from bot.quantity.money import CODES, LETTERS, PREFIXED, SHORT, SIGNS, SLASHED, WORDS_TOO, of_family
+from bot.quantity.money import CODES, FAMILIES, LETTERS, PREFIXED, SHORT, SIGNS, SLASHED, WORDS_TOO, of_family
 from bot.quantity.tokens import Passage
 from bot.quantity.values import BASIS_POINTS, KINDS, NOT_AMOUNTS, ORDINAL, PERCENT, POINTS, SHARE, TIMES, YEAR
 
@@ -59,14 +59,17 @@ def money_before(passage: Passage, at: int) -> tuple[Unit, int] | None:
 
 
 def _of_sign(passage: Passage, sign: str) -> tuple[str, ...]:
-    """The currencies of a sign: those of the locale's own country too, for $ is the sign of many."""
+    """The currencies of a sign: $ may be that of the locale's own country.
+
+    Where that has dollars, papers say so of others (US$); where it has pesos, $ is of both.
+    """
     home = passage.locale.partition("-")[2].lower()
-    own = {of_family(name, "", home) for name in ("Dollar", "Peso") if home} - {"USD", "MXN"}
-    if sign != "$" or not home or home == "us":
+    if sign != "$":
         return (SIGNS[sign],)
-    if home == "mx":
-        return "MXN", "USD"
-    return (*sorted(own), "USD")
+    if not home:
+        return passage.said.dollars
+    own = FAMILIES["Dollar"].get(home) or FAMILIES["Peso"].get(home)
+    return (own, "USD") if own and home not in FAMILIES["Dollar"] else (own or "USD",)
 
 
 def unit_after(passage: Passage, at: int) -> Unit | None:
@@ -129,7 +132,10 @@ def _money_after(passage: Passage, at: int) -> Unit | None:
     """€, EUR, dollars, Canadian dollars, pesos argentinos, de dólares."""
     token = passage.tokens[at]
     if token.text in SIGNS and not passage.is_number(at + 1):
-        return Unit((SIGNS[token.text],), at + 1, "money")
+        letters = passage.raw(at + 1)
+        is_named = letters.isupper() and len(letters) > 1
+        code = PREFIXED.get(f"{letters}{token.text}".lower()) if is_named else None  # 250 $ US
+        return Unit((code,), at + 2, "money") if code else Unit(_of_sign(passage, token.text), at + 1, "money")
     if token.raw in CODES and not (token.glued and len(token.raw) < 3):
         return Unit((token.raw,), at + 1, "money")
     start = at + (token.text in passage.said.of_words)

@@ -196,9 +196,56 @@ def test_what_is_open_has_several_readings_or_none(locale: str, text: str, readi
 
 
 @pytest.mark.parametrize(
+    ("locale", "text", "readings"),
+    [
+        ("fr", "Un déficit de 9,2 millions un an plus tôt.", ["9200000"]),
+        ("fr", "Ils sont 9 millions vingt ans plus tard.", ["9000000", "20 ans"]),
+        ("fr", "Ils sont 9 millions cinq cent mille.", ["9500000"]),
+        ("es", "Eran 9,2 millones un año antes.", ["9200000"]),
+        ("es", "Son 3 mil cien y 2 millones y medio.", ["3100", "2500000"]),
+        ("fr", "Il coûte 3 M$.", ["3000000 USD | 3000000 CAD"]),
+        ("fr", "Il coûte 3 dollars.", ["3 USD"]),
+        ("fr-FR", "Il coûte 3 M$.", ["3000000 USD"]),
+        ("fr-CA", "Il coûte 250 000 $, ou 2 $ US.", ["250000 CAD", "2 USD"]),
+        ("fr-CA", "Il coûte 3 $ A Paris.", ["3 CAD"]),
+        ("fr-CA", "Il coûte 3 $ us.", ["3 CAD"]),
+        ("en-AU", "It costs $5 or US$4.", ["5 AUD", "4 USD"]),
+        ("es-AR", "Cuesta $500.", ["500 ARS | 500 USD"]),
+        ("es-EC", "Cuesta $500.", ["500 USD"]),
+        ("en", "It costs $5.", ["5 USD"]),
+        ("en", "Ann Reed, 61, who left, said so.", ["61 years"]),
+        ("en", "Ann Reed, 61, Joe Bell and others left.", ["61"]),
+        ("en", "Ann Reed, 6, who left, said so.", ["6"]),
+        ("en", "Ann Reed, 61 left.", ["61"]),
+        ("en", "Ann Reed, 61 are not here.", ["61"]),
+        ("en", "Ann Reed 61, who left, said so.", ["61"]),
+        ("en", "In Leeds, 61, who left, said so.", ["61"]),
+        ("en", "Of seven, 61, who left, said so.", ["7", "61"]),
+        ("es", "Ana Ruiz, 61, que salió.", ["61"]),
+        ("fr", "Ouvert sept jours sur sept, 7 jours sur 7 et 24 h sur 24, par 3 agents.", ["3 agents"]),
+        ("fr", "Le délai est de 4 h 35, contre 3 h 50.", ["", ""]),
+        ("fr", "Le délai est passé de 3 h 50 à 4 h 35.", ["", ""]),
+        ("fr", "Ouvert de 14 h 30 à 16 h 15.", ["14:30 time", "16:15 time"]),
+        ("fr", "Il dure 4 h 35 et finit à 9 h 15.", ["", "09:15 time"]),
+        ("fr", "Il dure 4 h 35. Fin : 9 h 15.", ["", "09:15 time"]),
+        ("fr", "Le délai est de 4 h 35. Le train de Paris arrive vers 9 h 15.", ["", "09:15 time"]),
+        ("fr", "Le délai est de 4 h 35, et voici le train que tous ici appellent 9 h 15.", ["", "09:15 time"]),
+    ],
+)
+def test_what_stands_beside_a_figure_may_tell_what_it_is(locale: str, text: str, readings: list[str]) -> None:
+    """Words after a number are another one, a sign is that of the country, a number after a name may be an age."""
+    assert [each for _, each, *_ in read(text, locale)] == readings
+
+
+@pytest.mark.parametrize(
     ("locale", "text", "qualifiers"),
     [
         ("en", "It rose up to 5%, and up to 5 may come.", ["exact", "at most"]),
+        (
+            "fr",
+            "Près des deux tiers, près du quart des élus, aux alentours du tiers des voix.",
+            ["about", "about", "about"],
+        ),
         ("en", "It may rise up to 5%.", [None]),
         ("en", "He worked there over 3 years.", [None]),
         ("en", "At least some 30 came.", [None]),

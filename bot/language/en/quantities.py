@@ -179,6 +179,7 @@ QUANTITIES: Final = QuantityWords(
     below_zero=("below zero", "below freezing", "degrees below zero", "degrees below freezing"),
     minus=frozenset({"minus"}),
     not_minus_after=frozenset({"or"}),
+    ages_after_names=True,
     ages_before=("aged", "age", "ages", "age of", "ages of"),
     years=listed("year years old"),
     plural=r"[a-z'’]*[a-z](?<!s)(?<!u)(?<!i)s",
