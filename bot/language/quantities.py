@@ -69,7 +69,7 @@ class QuantityWords:
     more_than: frozenset[str] = frozenset()  # the same after a comma: 9 *more than* before
     were: frozenset[str] = frozenset()  # before a figure at the end of its clause: in 2019 they *were* 870
     parallels: frozenset[str] = frozenset()  # after two nouns, of which the second may be left out: 8 *in* York
-    participle: str = "(?!)"  # how participles in the plural end, a regular expression over one word
+    participle: str = "(?!)"  # how participles in the plural end, with their accents or folded
 
     # Two figures.
     openings: frozenset[str] = frozenset()  # of ranges: between

@@ -145,13 +145,13 @@ class _Place:
         return all(counted_by(drafts, word) == counted_by(drafts, fold(unit)) for word in words)
 
     def are_parallel(self, words: Sequence[str], own: Sequence[str]) -> bool:
-        """Whether both begin with a preposition, *of* like *of*, and a name: not with of *the* guests."""
+        """Whether both begin with a preposition, *of* like *of*, and that with no article: 2 *of the* guests."""
         of = self.said.of_words | LANGUAGES[self.language].drafts.of
-        is_name = not set(own[1:2]) & (self.said.articles | self.said.determiners)
-        return {words[0], own[0]} <= self.said.parallels and (words[0] in of) == (own[0] in of) and is_name
+        is_of_others = own[0] in of and set(own[1:2]) & (self.said.articles | self.said.determiners)
+        return {words[0], own[0]} <= self.said.parallels and (words[0] in of) == (own[0] in of) and not is_of_others
 
     def is_participle(self, word: str) -> bool:
-        return re.fullmatch(self.said.participle, fold(word)) is not None
+        return re.fullmatch(self.said.participle, word.lower()) is not None
 
     def agrees(self, unit: str) -> bool:
         """Whether the participle after the figure, if there is one, may be of `unit`: *admitidas* is of *propostas*."""

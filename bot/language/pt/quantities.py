@@ -117,7 +117,7 @@ QUANTITIES: Final = QuantityWords(
     )),
     were=listed("eram foram"),
     parallels=listed("de do da em no na nos nas a contra com para por"),
-    participle=r".*[ai]d[oa]s",
+    participle=r".*[aií]d[oa]s",
     openings=frozenset({"entre"}),
     and_words=frozenset({"e"}),
     from_words=listed("de do da dos das desde"),
