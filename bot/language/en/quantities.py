@@ -67,7 +67,7 @@ QUANTITIES: Final = QuantityWords(
         "of which", "of whom", "down from", "up from", "compared with", "compared to", "against", "of the", "but only",
         "but just",
     )),
-    partitives=frozenset(("of the", "of these", "of those")),
+    partitives=frozenset(("of the", "of its", "of their", "of these", "of those")),
     others=listed("other others remaining"),
     these=frozenset(("of these", "of those", "of them")),
     totals=frozenset(("of the total", "of that total", "of this total", "of that sum", "of that amount")),

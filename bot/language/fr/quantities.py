@@ -82,7 +82,7 @@ QUANTITIES: Final = QuantityWords(
     ),
     possible=listed("peut pourra pourrait pourraient pourront peuvent devrait devraient"),
     likens=frozenset((
-        "dont", "parmi lesquels", "parmi lesquelles", "contre", "mais seulement", "sur les", "il en reste",
+        "dont", "parmi lesquels", "parmi lesquelles", "contre", "soit", "mais seulement", "sur les", "il en reste",
     )),
     partitives=frozenset(("des", "sur les", "parmi les", "de ces", "sur ces", "parmi ces")),
     others=listed("autres"),
