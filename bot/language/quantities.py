@@ -48,6 +48,9 @@ class QuantityWords:
     qualified_before: Mapping[str, str] = field(default_factory=dict)  # more than
     qualified_after: Mapping[str, str] = field(default_factory=dict)  # or more
     qualified_denied: Mapping[str, str] = field(default_factory=dict)  # what verbs say only when denied: (not) reach
+    per: frozenset[str] = (
+        frozenset()
+    )  # before that for each of which a figure is, between it and a bound: 5 *a* day at most
     articles: frozenset[str] = frozenset()  # stand between a qualifier and its figure: the, just
     negators: frozenset[str] = frozenset()  # not
     noun_negators: frozenset[str] = frozenset()  # those that stand before a noun: no doubt
@@ -61,6 +64,7 @@ class QuantityWords:
 
     # What a figure counts, where its noun stands with another one.
     likens: frozenset[str] = frozenset()  # before a figure that counts what the one before it does: of which
+    number_of: frozenset[str] = frozenset()  # before a noun that is counted further on: *the number of* cars fell to 97
     partitives: frozenset[str] = frozenset()  # before the whole: 12 *of the* 64
     others: frozenset[str] = frozenset()  # before what is left of it: 12 are new, and the *other* 52 are not
     these: frozenset[str] = frozenset()  # a sentence that begins so counts what the one before counts last: of these

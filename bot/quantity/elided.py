@@ -21,6 +21,9 @@ from bot.quantity.units import is_measure, unit_sign
 from bot.quantity.values import DATE, DECADE, KINDS, PERCENT, TIME, YEAR, Quantity
 
 MOST: Final = 1000  # times one figure of the same things is as large as another: 75 million, 40 of it, may be millions
+NUMBER_OF: Final = 3  # words of *the number of*, in each language
+NAMED: Final = 3  # words of what the number is told: empty shops, cars carried
+AUXILIARIES: Final = 2  # words before the verb that tells of them: has since fallen
 PREDICATE: Final = 2  # words after a figure in which a participle is of what it counts: 5 were sold
 ROUNDED: Final = Fraction(2, 100)  # of a change, as far as its percentage and its end may be rounded
 _MOMENTS: Final = frozenset({YEAR, DATE, TIME, DECADE})
@@ -31,7 +34,7 @@ def elided_noun(text: str, found: Sequence[Quantity], at: int, language: str) ->
     place = _Place(text, found, at, language)
     if place.unit and not place.is_participle(place.unit):
         return ""
-    ways = (_likened, _gapped, *(() if place.unit else (_changed, _of_them, _of_these, _of_a_whole, _once)))
+    ways = (_likened, _gapped, *(() if place.unit else (_changed, _of_them, _of_these, _of_a_whole, _once, _numbered)))
     units = (way(place) for way in ways)
     return next((unit for unit in units if unit and place.agrees(unit)), "")
 
@@ -78,6 +81,38 @@ class _Place:
         """The folded words of its clause that stand before it, after the figure before it."""
         start = max(self.sentence[0], self.found[self.at - 1].end if self.at else 0)
         return fold(STOP.split(self.text[start : self.figure.start])[-1]).split()
+
+    @property
+    def words_before(self) -> list[str]:
+        """The words of its sentence that stand before it, without figures, as they are written."""
+        earlier = [each for each in self.found[: self.at] if self.sentence[0] <= each.start]
+        starts = [self.sentence[0], *(each.end for each in earlier)]
+        ends = [*(each.start for each in earlier), self.figure.start]
+        plain = " ".join(self.text[start:end] for start, end in zip(starts, ends, strict=True))
+        return re.sub(r"(?<=\w)['’](?=\w)", "' ", plain).split()
+
+    @property
+    def steps(self) -> frozenset[str]:
+        """Words between a verb of change and its figure: to, from, by."""
+        return self.ends | self.said.from_words | self.said.by_words
+
+    def is_change(self, word: str) -> bool:
+        """Whether the folded `word` is a verb of change."""
+        return word.startswith(self.said.changes) or word in self.said.change_words
+
+    def leads_from(self, words: Sequence[str]) -> bool:
+        """Whether folded `words` are a verb of change and what leads from it to the figure: has risen to about."""
+        change = next((at for at, word in enumerate(words[: AUXILIARIES + 1]) if self.is_change(word)), None)
+        small = self.said.articles | qualifying_words(self.language) | self.steps
+        return change is not None and small.issuperset(words[change + 1 :])
+
+    def is_plural(self, word: str) -> bool:
+        """Whether `word` looks like a noun in the plural."""
+        return fold(word) in self.said.plurals or re.fullmatch(self.said.plural, fold(word)) is not None
+
+    def is_told(self, word: str) -> bool:
+        """Whether the folded `word` may begin what is told of a noun: a verb of change, or a small word."""
+        return self.is_change(word) or word in LANGUAGES[self.language].fillers
 
     @property
     def bare_between(self) -> str:
@@ -230,6 +265,19 @@ def _once(place: _Place) -> str:
     counted = place.earlier or (place.sentence_before if is_dated else [])
     told = [each for each in counted if _unit(each) and fold(_unit(each)) not in place.said.durations]
     return _one_unit(place, told)
+
+
+def _numbered(place: _Place) -> str:
+    """*The number of* cars fell to 97 from 105: of the noun after these words, if nothing else is told since."""
+    words = place.words_before
+    folded = list(map(fold, words))
+    ends = [at for at in range(NUMBER_OF, len(words)) if " ".join(folded[at - NUMBER_OF : at]) in place.said.number_of]
+    start = ends[-1] if ends else len(words)
+    stop = next((at for at in range(start, len(words)) if place.is_told(folded[at])), start)
+    named = [word.lower() for word in words[start:stop] if place.is_plural(word)]
+    if not named or stop - start > NAMED or not place.leads_from(folded[stop:]):
+        return ""
+    return named[0 if LANGUAGES[place.language].guard.heads_first else -1]
 
 
 def _one_unit(place: _Place, figures: Sequence[Quantity]) -> str:

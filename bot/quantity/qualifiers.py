@@ -13,6 +13,7 @@ from bot.quantity.values import SCORE, YEARS_OF_AGE, Qualifier
 LONGEST_ARTICLES: Final = 2  # words between a qualifier and its figure: more than just the 5
 NEAR: Final = 1  # words between a denial and what it surely turns round: not yet reached, not cost more than 5
 DENIED_FROM: Final = 4  # words between a denial and a qualifier: not expected to cost more than 5
+PER: Final = 2  # words that say for what each a figure is: a day, por persona
 _SIGNS: Final[dict[str, Qualifier]] = {
     "~": "about", "≈": "about", "∼": "about", "±": "about", ">": "more than", "<": "fewer than", "≥": "at least",
     "≤": "at most",
@@ -162,11 +163,13 @@ def _is_age(found: Found) -> bool:
 
 
 def _after(passage: Passage, found: Found) -> Qualifier | None:
-    """What stands after the figure, or after the noun of what it counts: 65+, 5 years or more, 500 or so.
+    """What stands after the figure, the noun of what it counts, or that for each: 65+, 5 years or more, 5 a day or so.
 
     None when it cannot be told: 65 ans et plus de 30 communes.
     """
-    for end in dict.fromkeys((found.end, found.noun_end)):
+    ends = (found.end, found.noun_end)
+    rated = (end + PER for end in ends if passage.word(end) in passage.said.per)
+    for end in dict.fromkeys((*ends, *rated)):
         if passage.word(end) == "+" and passage.is_glued(end):
             return "at least"
         told = passage.said.phrases_after.at(passage.words, end)

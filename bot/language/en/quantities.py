@@ -49,6 +49,7 @@ QUANTITIES: Final = QuantityWords(
         **dict.fromkeys(("fall below", "fallen below", "drop below", "dropped below", "dip below"), "at least"),
         **dict.fromkeys(("go above", "gone above", "rise above", "risen above", "go beyond", "go over"), "at most"),
     },
+    per=listed("per a an each every"),
     articles=listed("the a an just only its his her their"),
     negators=listed(
         "no not never didnt doesnt dont isnt arent wasnt werent hasnt havent hadnt wont wouldnt cannot cant nobody"
@@ -67,6 +68,7 @@ QUANTITIES: Final = QuantityWords(
         "of which", "of whom", "down from", "up from", "compared with", "compared to", "against", "of the", "but only",
         "but just",
     )),
+    number_of=frozenset(("the number of", "the numbers of")),
     partitives=frozenset(("of the", "of its", "of their", "of these", "of those")),
     others=listed("other others remaining"),
     these=frozenset(("of these", "of those", "of them")),

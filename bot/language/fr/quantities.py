@@ -70,6 +70,7 @@ QUANTITIES: Final = QuantityWords(
         **dict.fromkeys(("atteint", "atteindre", "atteints", "atteinte"), "fewer than"),
         **dict.fromkeys(("passe sous", "tombe sous", "descendu sous", "descendre sous"), "at least"),
     },
+    per=listed("par chaque"),
     articles=listed("le la l' les un une des seulement ses leurs son sa"),
     negators=listed("pas jamais"),
     merely=listed("seulement uniquement"),
@@ -84,6 +85,7 @@ QUANTITIES: Final = QuantityWords(
     likens=frozenset((
         "dont", "parmi lesquels", "parmi lesquelles", "contre", "soit", "mais seulement", "sur les", "il en reste",
     )),
+    number_of=frozenset(("le nombre de", "le nombre des", "le nombre d'")),
     partitives=frozenset(("des", "sur les", "parmi les", "de ces", "sur ces", "parmi ces")),
     others=listed("autres"),
     these=frozenset(("parmi eux", "parmi elles", "parmi ceux-ci", "parmi celles-ci")),
