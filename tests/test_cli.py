@@ -85,7 +85,9 @@ def test_check_prints_a_line_a_problem(tmp_path: Path) -> None:
     """Every problem is one line: place, what, what to do, rule; exit code 1."""
     book = tmp_path / "book.yaml"
     text = (ROOT / "tests/sample.yaml").read_text(encoding="utf-8")
-    book.write_text(text.replace("{models} models", "1,600 modells").replace("related: [models]", "related: [modls]"))
+    book.write_text(
+        text.replace("{models} models", "1,600 modells").replace("related: [models]", "related: [modls]", 1)
+    )
     lines = run("check", book, code=1).splitlines()
     assert f"{book}:74:21 1,600 is a figure without a fact. " in lines[0] and lines[0].endswith("(undeclared-figure)")
     assert any(

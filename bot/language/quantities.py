@@ -155,7 +155,7 @@ class QuantityWords:
     periods: Mapping[str, str] = field(default_factory=dict)  # words that say how often, with their time: daily, day
     degrees: frozenset[str] = frozenset()  # of temperatures or angles
     determiners: frozenset[str] = frozenset()  # end a noun phrase before it begins: *los*
-    dollars: tuple[str, ...] = ("USD",)  # which $ may be, where no country is known
+    dollars: tuple[str, ...] = ("USD",)  # which $ after a figure may be, where no country is known
     adds_figures: bool = False  # whether a number goes on after its scale in digits: 383 mil 300
 
     # Moments.

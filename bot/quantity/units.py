@@ -47,7 +47,7 @@ def money_before(passage: Passage, at: int) -> tuple[Unit, int] | None:
         prefix = f"{before.text}{last.text}" if before and last.glued else ""
         if prefix in PREFIXED:
             return Unit((PREFIXED[prefix],), at, "money"), at - 2
-        return Unit(_of_sign(passage, last.text), at, "money"), at - 1
+        return Unit(_of_sign(passage, last.text, is_before=True), at, "money"), at - 1
     if last.text == "/" and before and before.raw in ("S", "s") and last.glued:
         return Unit((SLASHED,), at, "money"), at - 2
     is_word = last.raw in WORDS_TOO and len(passage.word(at)) <= SHORT
@@ -58,16 +58,17 @@ def money_before(passage: Passage, at: int) -> tuple[Unit, int] | None:
     return (Unit((code,), at, "money"), at - 1) if code and not is_letter else None
 
 
-def _of_sign(passage: Passage, sign: str) -> tuple[str, ...]:
-    """The currencies of a sign: $ may be that of the locale's own country.
+def _of_sign(passage: Passage, sign: str, *, is_before: bool) -> tuple[str, ...]:
+    """The currencies of a sign before or after a figure: $ may be that of the locale's own country.
 
-    Where that has dollars, papers say so of others (US$); where it has pesos, $ is of both.
+    Where that has dollars, papers say so of others (US$); where it has pesos, $ is of both. With no country known $
+    before a figure is the dollar of the United States, as papers of other languages write it.
     """
     home = passage.locale.partition("-")[2].lower()
     if sign != "$":
         return (SIGNS[sign],)
     if not home:
-        return passage.said.dollars
+        return passage.said.dollars[:1] if is_before else passage.said.dollars
     own = FAMILIES["Dollar"].get(home) or FAMILIES["Peso"].get(home)
     return (own, "USD") if own and home not in FAMILIES["Dollar"] else (own or "USD",)
 
@@ -135,7 +136,11 @@ def _money_after(passage: Passage, at: int) -> Unit | None:
         letters = passage.raw(at + 1)
         is_named = letters.isupper() and len(letters) > 1
         code = PREFIXED.get(f"{letters}{token.text}".lower()) if is_named else None  # 250 $ US
-        return Unit((code,), at + 2, "money") if code else Unit(_of_sign(passage, token.text), at + 1, "money")
+        return (
+            Unit((code,), at + 2, "money")
+            if code
+            else Unit(_of_sign(passage, token.text, is_before=False), at + 1, "money")
+        )
     if token.raw in CODES and not (token.glued and len(token.raw) < 3):
         return Unit((token.raw,), at + 1, "money")
     start = at + (token.text in passage.said.of_words)

@@ -204,6 +204,7 @@ def test_what_is_open_has_several_readings_or_none(locale: str, text: str, readi
         ("es", "Eran 9,2 millones un año antes.", ["9200000"]),
         ("es", "Son 3 mil cien y 2 millones y medio.", ["3100", "2500000"]),
         ("fr", "Il coûte 3 M$.", ["3000000 USD | 3000000 CAD"]),
+        ("fr", "Il coûte $30.", ["30 USD"]),
         ("fr", "Il coûte 3 dollars.", ["3 USD"]),
         ("fr-FR", "Il coûte 3 M$.", ["3000000 USD"]),
         ("fr-CA", "Il coûte 250 000 $, ou 2 $ US.", ["250000 CAD", "2 USD"]),

@@ -193,7 +193,7 @@ QUANTITIES: Final = QuantityWords(
         "dinars tunisiens": "TND", "dirhams marocains": "MAD", "dirhams emiratis": "AED", "gourdes": "HTG",
         "ariary": "MGA",
     },
-    dollars=("USD", "CAD"),  # papers of France write the word, those of Québec the sign
+    dollars=("USD", "CAD"),  # papers of Québec write 30 $
     prices=("cout", "prix", "pay", "vend", "vaut", "valai", "amende", "tarif", "loyer", "factur"),
     below_zero=("sous zero", "degres sous zero", "au dessous de zero"),
     minus=frozenset({"moins"}),
