@@ -31,6 +31,7 @@ LIKELY = 0.25  # of the share of the likeliest answer: another one that is meant
 NONE = -1  # the place of no answer
 RIVAL = 0.2  # share of a runner-up that may be meant, when it alone speaks of a word asked
 SAME_MEANING = 0.5  # the likeness of two words that mean much the same
+SAME_WORDS = 0.7  # likeness by letters: the same words are at least so like, though small ones count for nothing
 WORD_FOR_WORD = 0.95  # chance that the book's own phrasing asks for its answer: but for a slip of the editor
 
 
@@ -213,9 +214,11 @@ class Decision:
 
     def _phrased(self, question: str, query: Query) -> int:
         """The place of the only answer that the book asks for in the very words of `question`; else `NONE`."""
-        if query.own:  # a phrasing that is left out is none of the book's
+        alike = np.flatnonzero(query.lexical >= SAME_WORDS).tolist()
+        if query.own or not alike:  # a phrasing that is left out is none of the book's
             return NONE
-        found = self.guard.asked_by(words(question))
+        asked = words(question)
+        found = {name for name in {self.phrasings[row].answer for row in alike} if self.guard.has_phrasing(asked, name)}
         places = [at for at in self.ranking.answers if self.groups.names[at] in found]
         return int(places[0]) if len(places) == len(found) == 1 else NONE
 

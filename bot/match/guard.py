@@ -37,13 +37,11 @@ class Guard:
         """Start from the texts `covered`, by answer; `words` is what is known of words."""
         self._covered, self._words = covered, words
         self._read: dict[str, list[tuple[Phrasing, Sequence[str]]]] = {}
-        self._asked_by: dict[tuple[str, ...], set[str]] = {}
         self._scopes: dict[str, Scope] = {}
 
     def read(self, phrasing: Phrasing, words: Sequence[str]) -> None:
         """Keep a phrasing, of which `words` are the words, to know its answer by."""
         self._read.setdefault(phrasing.answer, []).append((phrasing, words))
-        self._asked_by.setdefault(tuple(words), set()).add(phrasing.answer)
 
     def gather_all(self) -> None:
         """Gather what every answer and gap speaks of, for questions that must not wait for it."""
@@ -101,9 +99,9 @@ class Guard:
             for own, read in self._read.items()
         }
 
-    def asked_by(self, words: Sequence[str]) -> Set[str]:
-        """The answers and gaps for which the book itself asks in these very `words`."""
-        return self._asked_by.get(tuple(words), frozenset())
+    def has_phrasing(self, words: Sequence[str], answer: str) -> bool:
+        """Whether the book itself asks for `answer`, which may be a gap, in these very `words`."""
+        return any(list(own) == list(words) for _, own in self._read[answer])
 
     def is_draft(self, answer: str) -> bool:
         """Whether `answer` has no reply yet, so that nothing but its phrasings tells what it speaks of."""
@@ -114,7 +112,7 @@ class Guard:
         scope = self._scope(answer)
         for check in CHECKS:
             if held := check(query, scope, self._words):
-                return None if query.own != answer and answer in self.asked_by(query.words) else held
+                return None if query.own != answer and self.has_phrasing(query.words, answer) else held
         return None
 
     def subjects_held(self, query: Query, answer: str) -> Iterator[Subject]:
@@ -213,7 +211,7 @@ class Guard:
             if not asking or not asking.leaves_out:
                 return answers[0]
         fit = [own for own in answers if self._counts_all(query, own, telling)]
-        if answers[0] not in fit or len(fit) == 1 or answers[0] in self.asked_by(query.words):
+        if answers[0] not in fit or len(fit) == 1 or self.has_phrasing(query.words, answers[0]):
             return answers[0]
         return min(fit, key=lambda own: self._words.vocabulary.extra(own, telling))
 
