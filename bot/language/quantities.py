@@ -201,6 +201,10 @@ class QuantityWords:
         """Whether `word` is a verb of change, or a noun of one."""
         return word in self.change_words or word.startswith(self.changes)
 
+    def is_plural(self, word: str) -> bool:
+        """Whether `word` looks like a noun in the plural."""
+        return word in self.plurals or re.fullmatch(self.plural, word) is not None
+
     @cached_property
     def phrases_before(self) -> Phrases:
         """Qualifiers that stand before a figure."""

@@ -92,32 +92,28 @@ class _Place:
         return re.sub(r"(?<=\w)['’](?=\w)", "' ", plain).split()
 
     @property
+    def small(self) -> frozenset[str]:
+        """Words that may stand between a figure and what leads to it: articles, and those of qualifiers."""
+        return self.said.articles | qualifying_words(self.language)
+
+    @property
     def steps(self) -> frozenset[str]:
         """Words between a verb of change and its figure: to, from, by."""
         return self.ends | self.said.from_words | self.said.by_words
 
-    def is_change(self, word: str) -> bool:
-        """Whether the folded `word` is a verb of change."""
-        return word.startswith(self.said.changes) or word in self.said.change_words
-
     def leads_from(self, words: Sequence[str]) -> bool:
         """Whether folded `words` are a verb of change and what leads from it to the figure: has risen to about."""
-        change = next((at for at, word in enumerate(words[: AUXILIARIES + 1]) if self.is_change(word)), None)
-        small = self.said.articles | qualifying_words(self.language) | self.steps
-        return change is not None and small.issuperset(words[change + 1 :])
-
-    def is_plural(self, word: str) -> bool:
-        """Whether `word` looks like a noun in the plural."""
-        return fold(word) in self.said.plurals or re.fullmatch(self.said.plural, fold(word)) is not None
+        change = next((at for at, word in enumerate(words[: AUXILIARIES + 1]) if self.said.is_change(word)), None)
+        return change is not None and (self.small | self.steps).issuperset(words[change + 1 :])
 
     def is_told(self, word: str) -> bool:
         """Whether the folded `word` may begin what is told of a noun: a verb of change, or a small word."""
-        return self.is_change(word) or word in LANGUAGES[self.language].fillers
+        return self.said.is_change(word) or word in LANGUAGES[self.language].fillers
 
     @property
     def bare_between(self) -> str:
         """The same without what qualifies the figure, as far as no phrase ends with that: up from about."""
-        words, small = self.between, self.said.articles | qualifying_words(self.language)
+        words, small = self.between, self.small
         known = self.said.likens | self.said.were | self.ends
         while words and " ".join(words) not in known and words[-1] in small:
             words.pop()
@@ -160,8 +156,7 @@ class _Place:
         """Whether nothing stands before it in its clause that could say of what it is: *and the other* 14."""
         words = self.between
         joined = [at for at, word in enumerate(words) if word in self.said.and_words]
-        small = self.said.articles | self.said.others | qualifying_words(self.language)
-        return set(words[joined[-1] + 1 :] if joined else words) <= small
+        return set(words[joined[-1] + 1 :] if joined else words) <= self.small | self.said.others
 
     def whole(self, figures: Sequence[Quantity], words: str, agreeing: bool = True) -> str:
         """The unit of the one thing of `figures` of which it may be a part, and which *of them* in `words` may be."""
@@ -274,7 +269,7 @@ def _numbered(place: _Place) -> str:
     ends = [at for at in range(NUMBER_OF, len(words)) if " ".join(folded[at - NUMBER_OF : at]) in place.said.number_of]
     start = ends[-1] if ends else len(words)
     stop = next((at for at in range(start, len(words)) if place.is_told(folded[at])), start)
-    named = [word.lower() for word in words[start:stop] if place.is_plural(word)]
+    named = [word.lower() for word in words[start:stop] if place.said.is_plural(fold(word))]
     if not named or stop - start > NAMED or not place.leads_from(folded[stop:]):
         return ""
     return named[0 if LANGUAGES[place.language].guard.heads_first else -1]

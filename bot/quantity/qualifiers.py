@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final, get_args
 
 from bot.quantity.found import Found
@@ -112,26 +113,23 @@ def _before(passage: Passage, found: Found) -> Qualifier | None:
 
 def _phrase_before(passage: Passage, end: int) -> tuple[Qualifier, int] | None:
     """The qualifier that ends before the token `end`, articles left out, and where it begins."""
-    for skipped in range(LONGEST_ARTICLES + 1):
-        at = end - skipped
-        if skipped and passage.word(at) not in passage.said.articles:
-            return None
-        found = passage.said.phrases_before.before(passage.words, at)
-        if found is not None and found[0] in _KNOWN:
-            return found[0], found[1]  # type: ignore[return-value]  # one of them
-    return None
+    places = (passage.said.phrases_before.before(passage.words, at) for at in _without_articles(passage, end))
+    return next((found for found in places if found and found[0] in _KNOWN), None)  # type: ignore[return-value]
+
+
+def _without_articles(passage: Passage, end: int) -> Iterator[int]:
+    """The token `end`, and those before it as long as articles stand between."""
+    yield end
+    for at in range(end - 1, end - LONGEST_ARTICLES - 1, -1):
+        if passage.word(at) not in passage.said.articles:
+            return
+        yield at
 
 
 def _verb_before(passage: Passage, end: int) -> tuple[Qualifier, int] | None:
     """The verb before the token `end` that bounds its figure where it is denied: (not) reach, (no) pasa de."""
-    for skipped in range(LONGEST_ARTICLES + 1):
-        at = end - skipped
-        if skipped and passage.word(at) not in passage.said.articles:
-            return None
-        found = passage.said.phrases_denied.before(passage.words, at)
-        if found is not None:
-            return found  # type: ignore[return-value]  # a qualifier
-    return None
+    places = (passage.said.phrases_denied.before(passage.words, at) for at in _without_articles(passage, end))
+    return next((found for found in places if found is not None), None)  # type: ignore[return-value]  # a qualifier
 
 
 def _goal(passage: Passage, at: int, bound: Qualifier) -> Qualifier | None:

@@ -8,7 +8,7 @@ from bot.language import LANGUAGES
 from bot.quantity.money import CODES, of_family
 from bot.quantity.read import quantities_in
 from bot.quantity.tokens import Passage
-from bot.quantity.units import is_measure, is_plural, unit_after, unit_sign
+from bot.quantity.units import is_measure, unit_after, unit_sign
 from bot.quantity.values import DATE, DECADE, ORDINAL, SCORE, SHARE, TIME, TIMES
 
 _KINDS: Final = frozenset((TIMES, ORDINAL, SHARE, SCORE, DATE, TIME, DECADE, "points"))
@@ -38,7 +38,7 @@ def _sign_end(passage: Passage) -> int:
     if is_scale or word in said.times or (word and word == said.folds):
         return 1
     unit = unit_after(passage, 0)
-    is_verb = word in said.contests or (word in said.points and not is_plural(passage, word))  # won, point to it
+    is_verb = word in said.contests or (word in said.points and not said.is_plural(word))  # won, point to it
     if unit is None or is_verb or word in said.of_words:
         return passage.phrase((*said.below_zero, *said.and_half), 0) or 0
     return unit.end

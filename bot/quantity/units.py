@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Set
 from dataclasses import dataclass
 from typing import Final
@@ -267,8 +266,8 @@ def noun_after(passage: Passage, at: int) -> tuple[str, int]:
         token, word = passage.tokens[end], passage.words[end]
         if token.kind != "word" or word in passage.said.determiners or is_stop(passage, word):
             return "", at
-        if is_plural(passage, word) and not (
-            word in passage.said.before_nouns and is_plural(passage, passage.word(end + 1))
+        if passage.said.is_plural(word) and not (
+            word in passage.said.before_nouns and passage.said.is_plural(passage.word(end + 1))
         ):
             return passage.text[passage.tokens[start].start : token.end], end + 1
     return "", at
@@ -277,8 +276,3 @@ def noun_after(passage: Passage, at: int) -> tuple[str, int]:
 def is_stop(passage: Passage, word: str) -> bool:
     """Whether `word` is one of grammar, which ends what is counted."""
     return word in passage.spoken.dialogue.tell and word not in passage.said.durations
-
-
-def is_plural(passage: Passage, word: str) -> bool:
-    """Whether `word` looks like a noun in the plural."""
-    return word in passage.said.plurals or re.fullmatch(passage.said.plural, word) is not None
